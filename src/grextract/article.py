@@ -1,0 +1,156 @@
+"""The values an extraction gives: the article, its blocks, and the ledger of what was removed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from grextract.metadata.fields import ArticleMetadata
+
+__all__ = ["BOILERPLATE", "FACTS", "Article", "Block", "Encoding", "Link", "Remark", "Removed"]
+
+FACTS = frozenset(
+    "title subtitle byline date source-date region theme report url-line republication-note author-bio image-credit "
+    "source-line copyright articles-by".split()
+)
+"""Kinds of the ledger that also fill the metadata."""
+
+BOILERPLATE = frozenset(
+    "translation-prompt share-prompt social-follow newsletter repost-permission donation membership book-promotion "
+    "player-hint comment-prompt disclaimer fair-use media-inquiries related navigation site-banner feed-line "
+    "separator".split()
+)
+"""Kinds of the ledger that could stand unchanged under another article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a block: ``text[start:end]`` leads to ``url``."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body.
+
+    Attributes:
+        type: ``paragraph``, ``heading``, ``list-item``, ``quote``, ``table``, ``image``, ``embed``, ``note`` or ``separator``.
+        text: the words of the block; of an image the caption, of a table the cells in reading order.
+        position: the place of the block among all blocks of the region, removed ones included.
+        level: of a heading 1 to 6, of a list item its depth from 1, else None.
+        ordered: of a list item, whether its list is numbered, else None.
+        rows: the cells of a table, else empty.
+        url: of an image or embed, else None.
+        marker: of a note, the mark that refers to it (``1``, ``*``), else None.
+    """
+
+    type: str
+    text: str
+    position: int
+    links: tuple[Link, ...] = ()
+    level: int | None = None
+    ordered: bool | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
+    url: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    marker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A record of the ledger: what was set apart from the body, as what, and by which rule."""
+
+    kind: str
+    text: str
+    rule: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something a careful reader would want to know: a stable code and a sentence."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The encoding that bytes were read with, and how it was found: ``bom``, ``declared``, ``detected`` or ``assumed``."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: its body in order, what was removed and why, and its metadata.
+
+    Attributes:
+        metadata: title, authors, dates, taxonomy, source (`ArticleMetadata`).
+        body: the blocks of the article in order.
+        removed: the ledger of all else in the article's region, in order.
+        kind: ``article``, ``digest``, ``appeal`` or ``video``.
+        form: the form the source was saved in: ``html``, ``text``.
+        remarks: what a careful reader would want to know.
+        encoding: how bytes were decoded, None for text that came as ``str`` or as a tree.
+    """
+
+    metadata: ArticleMetadata
+    body: tuple[Block, ...]
+    removed: tuple[Removed, ...] = ()
+    kind: str = "article"
+    form: str = "html"
+    remarks: tuple[Remark, ...] = ()
+    encoding: Encoding | None = field(default=None)
+
+    @property
+    def boilerplate(self) -> tuple[Removed, ...]:
+        """The records of `removed` that could stand unchanged under another article."""
+        return tuple(record for record in self.removed if record.kind in BOILERPLATE)
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, blocks parted by one blank line."""
+        from grextract.render.text import to_text
+
+        return to_text(self.body)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as JSON-ready values; `from_dict` reads them back."""
+        from grextract.render.json import to_dict
+
+        return to_dict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Article:
+        """The article that `to_dict` gave these values for.
+
+        Raises:
+            ValueError: ``values`` is of another schema version or lacks a key.
+        """
+        from grextract.render.json import from_dict
+
+        return from_dict(values)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """`to_dict` as JSON text, non-ASCII characters kept."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_markdown(self) -> str:
+        """Title, byline and body as CommonMark, links kept."""
+        from grextract.render.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_html(self) -> str:
+        """Title, byline and body as one sanitised ``<article>``."""
+        from grextract.render.html import to_html
+
+        return to_html(self)
