@@ -1,0 +1,169 @@
+"""Bytes to text: byte order mark, then the declared charset, then detection; what was used and why is kept."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from grextract.article import Encoding
+from grextract.errors import UnreadableSource
+
+__all__ = ["decode", "scrub"]
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
+DECLARED_WITHIN = 4096
+
+# Browsers read these labels as the larger code page (https://encoding.spec.whatwg.org/#names-and-labels).
+AS_BROWSERS_DO = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+}
+
+# First bytes of what people pass by mistake, and what to do about it.
+SIGNATURES = (
+    (b"\x1f\x8b", "gzip data: decompress it first (gzip.decompress)"),
+    (b"BZh", "bzip2 data: decompress it first (bz2.decompress)"),
+    (b"\xfd7zXZ\x00", "xz data: decompress it first (lzma.decompress)"),
+    (b"\x28\xb5\x2f\xfd", "zstd data: decompress it first"),
+    (b"PK\x03\x04", "a ZIP archive: pass the files inside it one by one"),
+    (b"%PDF-", "a PDF: convert it to HTML or text first"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x7fELF", "a program"),
+)
+
+CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+BREAKING = {0x0B: " ", 0x0C: " "}
+
+
+def decode(data: bytes) -> tuple[str, Encoding]:
+    """The text of these bytes, and the encoding it was read with.
+
+    Raises:
+        UnreadableSource: the bytes are binary; the message says of what kind and what to do.
+    """
+    _refuse_signatures(data)
+    for mark, name in BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), Encoding(name, "bom")
+    if wide := _wide(data):
+        return data.decode(wide, "replace"), Encoding(wide, "detected")
+    _refuse_binary(data)
+    return _declared(data) or _utf8(data) or _detected(data)
+
+
+def scrub(text: str) -> str:
+    """The text without what no parser keeps: control characters go, lone surrogates become U+FFFD."""
+    if CONTROL.search(text) is None:
+        return text
+    return CONTROL.sub(lambda match: _replacement(match.group()), text)
+
+
+def _replacement(character: str) -> str:
+    code = ord(character)
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else BREAKING.get(code, "")
+
+
+def _refuse_signatures(data: bytes) -> None:
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableSource(f"the source is {what}")
+
+
+def _refuse_binary(data: bytes) -> None:
+    sample = data[:8192]
+    strange = len(sample) - len(sample.translate(None, CONTROL_BYTES))
+    if strange * 10 > len(sample):
+        raise UnreadableSource("the source is binary data: pass a saved page or its text")
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Latin text is NUL."""
+    sample = data[:2048]
+    if len(sample) < 4:
+        return None
+    half = len(sample) // 2
+    if sample[1::2].count(0) > half * 0.7 and sample[0::2].count(0) < half * 0.1:
+        return "utf-16-le"
+    if sample[0::2].count(0) > half * 0.7 and sample[1::2].count(0) < half * 0.1:
+        return "utf-16-be"
+    return None
+
+
+def _declared(data: bytes) -> tuple[str, Encoding] | None:
+    found = DECLARED.search(data, 0, DECLARED_WITHIN)
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found.group(1).decode("ascii")).name
+        name = AS_BROWSERS_DO.get(name, name)
+        if name == "utf-8":
+            return _utf8(data, "declared")
+        if not data.isascii() and _is_utf8(data):
+            return None  # a page in UTF-8 that carries an old label: every byte sequence fits, which is no accident
+        return _strict(data, name), Encoding(name, "declared")
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _strict(data: bytes, name: str) -> str:
+    if name != "cp1252":
+        return data.decode(name)
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:  # five bytes have no character there: browsers keep them as control characters
+        return data.decode("latin-1").translate(CP1252)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf8(data: bytes, source: str = "detected") -> tuple[str, Encoding] | None:
+    """UTF-8, also with a cut last character or a few broken bytes among many sound ones."""
+    try:
+        return data.decode("utf-8"), Encoding("utf-8", source)
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(1 for character in text if character > "\x7f") - broken
+    return (text, Encoding("utf-8", source)) if sound > 4 * broken else None
+
+
+def _detected(data: bytes) -> tuple[str, Encoding]:
+    from bs4.dammit import UnicodeDammit
+
+    found = UnicodeDammit(data, is_html=True)
+    name = codecs.lookup(found.original_encoding).name if found.original_encoding else ""
+    name = AS_BROWSERS_DO.get(name, name) or "cp1252"
+    try:
+        return _strict(data, name), Encoding(name, "detected")
+    except UnicodeDecodeError:
+        return _strict(data, "cp1252"), Encoding("cp1252", "assumed")
+
+
+CP1252 = {
+    byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+"""What the control characters U+0080..U+009F of mislabelled pages and of ``&#146;`` stand for."""

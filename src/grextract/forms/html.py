@@ -1,0 +1,419 @@
+"""Saved HTML of any template, read into the stream of blocks: one walk, each node once, no class names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from grextract.errors import LimitExceeded, NotAnArticle
+from grextract.forms.decoding import CP1252
+from grextract.forms.stream import Head, Link, Page, StreamBlock
+from grextract.forms.tables import read_table
+from grextract.forms.urls import email_of, full_size, image_address, is_content_embed
+
+__all__ = ["is_html", "parse_html", "read_html"]
+
+TAG = re.compile(
+    r"<!doctype\s+html|</?(?:html|head|body|title|meta|p|br|div|span|table|tbody|tr|td|th|a|b|i|em|strong|font|center|"
+    r"h[1-6]|ul|ol|li|dl|dt|dd|blockquote|img|iframe|article|section|main|figure|pre|hr|u|sup|sub|small)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
+
+SKIPPED = frozenset(
+    "script style template svg math select button textarea option datalist canvas map head title noembed noframes".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form frameset header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul h1 h2 h3 h4 h5 h6".split()
+)
+CHROME = frozenset(("nav", "aside", "footer"))
+EMBEDS = frozenset(("iframe", "embed", "object", "video", "audio"))
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+STYLE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# An indented paragraph is how the site's editor writes a quotation: padding-left: 30px (2017-2026).
+STYLE_INDENT = re.compile(r"(?:padding|margin)(?:-left)?\s*:\s*(?:0\S*\s+){0,3}(\d+(?:\.\d+)?)\s*(px|pt|em|rem|in|cm)", re.I)
+INDENT_FROM = {"px": 20.0, "pt": 15.0, "em": 1.5, "rem": 1.5, "in": 0.25, "cm": 0.6}
+STYLE_WIDTH = re.compile(r"(?:^|[;\s])(?:max-)?width\s*:\s*\d", re.IGNORECASE)
+CAPTION_LENGTH = 500
+
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
+INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
+
+
+class _Context(NamedTuple):
+    """What the block elements around a text make of it."""
+
+    type: str = "paragraph"
+    level: int = 0
+    ordered: bool = False
+    depth: int = 0
+    chrome: bool = False
+    container: int = 0
+    preformatted: bool = False
+
+
+def is_html(text: str) -> bool:
+    """Whether a known tag occurs; an autolink such as ``<http://…>`` is none."""
+    return TAG.search(text) is not None
+
+
+def parse_html(text: str) -> etree._Element:
+    """The tree of this markup.
+
+    Raises:
+        LimitExceeded: nested deeper than the parser keeps, so that text would be lost.
+        NotAnArticle: ``empty``, nothing but comments.
+    """
+    if (declaration := XML_DECLARATION.match(text)) is not None:
+        text = text[declaration.end() :]
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    for entry in parser.error_log:  # type: ignore[attr-defined]
+        if entry.type_name == "ERR_RESOURCE_LIMIT":
+            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
+    if root is None:
+        raise NotAnArticle("empty", "the page holds no element and no text")
+    return root
+
+
+def read_html(root: etree._Element, *, base_url: str | None = None, max_blocks: int) -> Page:
+    """The head and the blocks of a parsed page; the tree is not changed.
+
+    Raises:
+        LimitExceeded: more than ``max_blocks`` blocks.
+    """
+    walk = _Walk(base_url, max_blocks)
+    walk.run(root)
+    _unindent(walk.blocks)
+    return Page("html", walk.blocks, _read_head(root), walk.containers)
+
+
+class _Walk:
+    """One pass over the tree in document order."""
+
+    def __init__(self, base_url: str | None, max_blocks: int) -> None:
+        self.base_url = base_url
+        self.max_blocks = max_blocks
+        self.blocks: list[StreamBlock] = []
+        self.containers = [0]
+        self.context = _Context()
+        self.outer: list[tuple[_Context, int, bool]] = []
+        self.lines: list[list[str | tuple[str, str]]] = [[]]
+        self.link: str | None = None
+        self.waiting: list[StreamBlock] = []
+
+    def run(self, root: etree._Element) -> None:
+        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in walker:
+            if event == "start":
+                if not self.enter(element):
+                    walker.skip_subtree()
+            else:
+                tag = element.tag
+                if event == "end" and isinstance(tag, str):
+                    self.leave(tag)
+                if element.tail and element is not root:
+                    self.say(element.tail)
+        self.flush()
+
+    def enter(self, element: etree._Element) -> bool:
+        """Read an element's start; False when nothing inside it is to be read."""
+        tag = _local(element.tag)
+        if tag in SKIPPED or (element.attrib and _hidden(element)):
+            return self.skip(tag)
+        if tag in BLOCKS:
+            return self.open(tag, element)
+        if tag == "br":
+            self.lines.append([])
+            return True
+        if tag == "a":
+            self.open_link(element)
+        elif tag == "img" or tag == "amp-img":
+            self.image(element)
+            return False
+        elif tag in EMBEDS:
+            self.embed(element)
+            return False
+        elif tag == "hr":
+            self.flush()
+            self.emit(StreamBlock("separator", ""))
+        elif tag == "noscript":
+            self.lazy_image(element)
+            return False
+        if (hidden := element.get("data-cfemail")) is not None:
+            self.say(email_of(hidden))
+            return False
+        if element.text:
+            self.say(element.text)
+        return True
+
+    def skip(self, tag: str) -> bool:
+        if tag in BLOCKS:  # its end is still told, and must find what its start left
+            self.outer.append((self.context, len(self.blocks), False))
+        return False
+
+    def leave(self, name: str) -> None:
+        tag = _local(name)
+        if tag in BLOCKS:
+            self.close(tag)
+        elif tag == "a" and self.link is not None:
+            self.lines[-1].append(("", ""))
+            self.link = None
+
+    # Blocks
+
+    def open(self, tag: str, element: etree._Element) -> bool:
+        self.flush()
+        outer = self.context
+        captioned = tag == "figure" or (
+            tag in ("div", "dl", "table", "td") and STYLE_WIDTH.search(element.get("style", "")) is not None
+        )
+        self.outer.append((outer, len(self.blocks), captioned))
+        self.containers.append(outer.container)
+        self.context = _inside(tag, element, outer, len(self.containers) - 1)
+        if tag == "table" and (rows := read_table(element)):
+            text = "\n".join("\t".join(row) for row in rows)
+            self.emit(StreamBlock("table", text, rows=rows))
+            return False
+        if element.text:
+            self.say(element.text)
+        return True
+
+    def close(self, tag: str) -> None:
+        if not self.outer:
+            return
+        self.flush()
+        self.context, start, captioned = self.outer.pop()
+        if captioned:
+            _caption(self.blocks, start, figure=tag == "figure")
+
+    def emit(self, block: StreamBlock) -> None:
+        if len(self.blocks) >= self.max_blocks:
+            raise LimitExceeded(f"the page has more than max_blocks ({self.max_blocks:,}) blocks: raise it in Options")
+        block.container = self.context.container
+        block.chrome = self.context.chrome
+        self.blocks.append(block)
+
+    # Text
+
+    def say(self, text: str) -> None:
+        if not self.context.preformatted:
+            self.lines[-1].append(text)
+            return
+        first, *others = text.split("\n")
+        self.lines[-1].append(first)
+        self.lines.extend([line] for line in others)
+
+    def open_link(self, element: etree._Element) -> None:
+        url = self.address(element.get("href"))
+        if url:
+            self.link = url
+            self.lines[-1].append(("link", url))
+
+    def flush(self) -> None:
+        """Give out what was said since the last block began: a paragraph, or several parted by empty lines."""
+        lines, self.lines = self.lines, [[]]
+        if self.link is not None:
+            self.lines[0].append(("link", self.link))
+        paragraph: list[tuple[str, list[Link]]] = []
+        for parts in lines:
+            line = _collapse(parts)
+            if line[0]:
+                paragraph.append(line)
+            elif paragraph:
+                self.paragraph(paragraph)
+                paragraph = []
+        if paragraph:
+            self.paragraph(paragraph)
+        waiting, self.waiting = self.waiting, []
+        for block in waiting:
+            self.emit(block)
+
+    def paragraph(self, lines: list[tuple[str, list[Link]]]) -> None:
+        links: list[Link] = []
+        start = 0
+        for text, found in lines:
+            links.extend((start + a, start + b, url) for a, b, url in found)
+            start += len(text) + 1
+        context = self.context
+        text = "\n".join(line for line, _ in lines)
+        kind = "separator" if _is_separator(text) else context.type
+        self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+
+    # Images and embeds
+
+    def media(self, block: StreamBlock) -> None:
+        """Give out an image or embed; one that stands inside a sentence waits until its paragraph is whole."""
+        if any(isinstance(part, str) and not part.isspace() for line in self.lines for part in line):
+            self.waiting.append(block)
+        else:
+            self.emit(block)
+
+    def image(self, element: etree._Element) -> None:
+        alt = (element.get("alt") or "").strip()
+        if alt and len(alt) <= 3 and not alt.isascii():  # an emoji drawn as an image is a character of the text
+            self.say(alt)
+            return
+        if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
+            return
+        url = self.address(image_address(element))
+        block = StreamBlock("image", "", url=full_size(url) if url else None, alt=alt or None)
+        if self.link:
+            block.links.append((0, 0, self.link))
+        self.media(block)
+
+    def lazy_image(self, element: etree._Element) -> None:
+        """A ``noscript`` holds the real address of the placeholder before it."""
+        image = element.find(".//img")
+        seen = self.waiting or self.blocks
+        if image is not None and seen and seen[-1].type == "image" and seen[-1].url is None:
+            url = self.address(image_address(image))
+            seen[-1].url = full_size(url) if url else None
+
+    def embed(self, element: etree._Element) -> None:
+        source = element.get("src") or element.get("data-src") or element.get("data")
+        if not source:
+            inner = element.find(".//source[@src]")
+            inner = element.find(".//embed[@src]") if inner is None else inner
+            source = inner.get("src") if inner is not None else None
+        url = self.address(source)
+        if url and is_content_embed(url):
+            self.media(StreamBlock("embed", "", url=url))
+
+    def address(self, url: str | None) -> str | None:
+        """An absolute address; None for an anchor of the page itself, a script or a placeholder."""
+        url = (url or "").strip()
+        if not url or url.startswith("#") or url.lower().startswith(("javascript:", "data:", "vbscript:", "about:")):
+            return None
+        if "/email-protection#" in url:
+            address = email_of(url.rpartition("#")[2])
+            return f"mailto:{address}" if address else None
+        if self.base_url is None:
+            return url
+        try:
+            return urljoin(self.base_url, url)
+        except ValueError:
+            return url
+
+
+def _local(tag: object) -> str:
+    name = str(tag)
+    return name.rpartition("}")[2].lower() if "}" in name else name
+
+
+def _hidden(element: etree._Element) -> bool:
+    attributes = element.attrib
+    if "hidden" in attributes:
+        return True
+    return "style" in attributes and STYLE_HIDDEN.search(attributes["style"]) is not None
+
+
+def _inside(tag: str, element: etree._Element, outer: _Context, container: int) -> _Context:
+    kind, level, ordered, depth = outer.type, outer.level, outer.ordered, outer.depth
+    if tag in HEADINGS:
+        kind, level = "heading", HEADINGS[tag]
+    elif tag in ("ul", "ol", "dir", "menu"):
+        depth, ordered = depth + 1, tag == "ol"
+    elif tag == "li":
+        kind, level = "list-item", max(depth, 1)
+    elif tag == "blockquote" or (tag == "p" and kind == "paragraph" and _indented(element)):
+        kind = "quote" if kind == "paragraph" else kind
+    chrome = outer.chrome or tag in CHROME
+    return _Context(kind, level, ordered, depth, chrome, container, outer.preformatted or tag == "pre")
+
+
+def _indented(element: etree._Element) -> bool:
+    style = element.get("style")
+    found = STYLE_INDENT.search(style) if style else None
+    return found is not None and float(found[1]) >= INDENT_FROM[found[2].lower()]
+
+
+def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
+    """The text of one line with runs of white space made one space, and its links."""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return " ".join(_visible(parts[0]).split()), []
+    if all(isinstance(part, str) for part in parts):
+        return " ".join(_visible("".join(parts)).split()), []  # type: ignore[arg-type]
+    text = ""
+    links: list[Link] = []
+    start, url = 0, ""
+    for part in parts:
+        if isinstance(part, str):
+            piece = _visible(part)
+            words = " ".join(piece.split())
+            if text and not text.endswith(" ") and piece[:1].isspace():
+                text += " "
+            text += words
+            if words and piece[-1:].isspace():
+                text += " "
+            continue
+        if url and len(text.rstrip()) > start:
+            links.append((start, len(text.rstrip()), url))
+        start, url = len(text), part[1]
+    if url and len(text.rstrip()) > start:
+        links.append((start, len(text.rstrip()), url))
+    lead = len(text) - len(text.lstrip())
+    return text.strip(), [(max(a - lead, 0), b - lead, link) for a, b, link in links]
+
+
+def _visible(text: str) -> str:
+    if text.isascii() or INVISIBLE.search(text) is None:
+        return text
+    return text.translate(INVISIBLE_TO)
+
+
+def _is_separator(text: str) -> bool:
+    return len(text) <= 80 and not any(character.isalnum() for character in text) and set(text) <= SEPARATOR
+
+
+SEPARATOR = set("*-_~=#•·◆■●–—+. \n\t⁂❖✦")
+
+
+def _caption(blocks: list[StreamBlock], start: int, *, figure: bool) -> None:
+    """Give the image of a figure, or of a box as wide as its image (WordPress), the text below it as its caption."""
+    inside = blocks[start:]
+    images = [block for block in inside if block.type in ("image", "embed")]
+    texts = [block for block in inside if block.type in ("paragraph", "quote", "heading", "list-item")]
+    if len(images) != 1 or not texts or len(images) + len(texts) != len(inside):
+        return
+    text = "\n".join(block.text for block in texts)
+    if not figure and (len(texts) > 1 or len(text) > CAPTION_LENGTH or inside[0].type != "image"):
+        return
+    image = images[0]
+    image.text = image.caption = text
+    image.links = [link for link in texts[0].links] if len(texts) == 1 else []
+    blocks[start:] = [image]
+
+
+def _unindent(blocks: list[StreamBlock]) -> None:
+    """A page whose text is mostly indented is laid out so; it is not one long quotation."""
+    quoted = sum(len(block.text) for block in blocks if block.type == "quote")
+    plain = sum(len(block.text) for block in blocks if block.type == "paragraph" and len(block.text) > 80)
+    if quoted > 3 * plain:
+        for block in blocks:
+            if block.type == "quote":
+                block.type = "paragraph"
+
+
+def _read_head(root: etree._Element) -> Head:
+    head = Head()
+    for element in root.iter("title", "meta", "link"):
+        if element.tag == "title":
+            head.title = head.title or " ".join((element.text or "").split()) or None
+        elif element.tag == "meta":
+            name = element.get("property") or element.get("name") or element.get("itemprop")
+            content = element.get("content")
+            if name and content:
+                head.properties.setdefault(name.lower(), []).append(content)
+        elif "canonical" in (element.get("rel") or "").lower():
+            head.canonical = head.canonical or element.get("href")
+    return head

@@ -1,0 +1,167 @@
+"""A text dump, plain or markdown, read into the stream of blocks."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from grextract.errors import LimitExceeded
+from grextract.forms.stream import Link, Page, StreamBlock
+from grextract.forms.urls import full_size
+
+__all__ = ["read_text"]
+
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+ITEM = re.compile(r"(?:[*+•·◦▪‣–-]|(\d{1,3})[.)])\s+(?=\S)")
+QUOTE = re.compile(r"(?:>\s?)+")
+TABLE_ROW = re.compile(r"\|.*\|$")
+TABLE_RULE = re.compile(r"\|?[\s:|+-]*-[\s:|+-]*$")
+SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+]\s*){1,80}$")
+MARKDOWN = re.compile(r"\]\([^)\s]*\)|^#{1,6} |\*\*\w", re.MULTILINE)
+
+# Spans of markdown, lengths bounded so that a page of open brackets stays linear.
+IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
+LINK = re.compile(
+    r"\[((?:[^\[\]]|\\[\[\]]|\[[^\[\]]{0,80}\]){0,1000})\]\(\s*<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000})>?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\s*\)"
+    r"|<((?:https?://|mailto:)[^<>\s]{1,2000})>"
+)
+STRONG = re.compile(r"(?<![\w\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
+UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
+
+WRAP_AT_MOST = 130
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
+def read_text(text: str, *, max_blocks: int) -> Page:
+    """The blocks of a dump: one a paragraph, heading, list item, quote, table or separator.
+
+    Lines are joined where they were wrapped, never across a blank line.
+
+    Raises:
+        LimitExceeded: more than ``max_blocks`` blocks.
+    """
+    text = INVISIBLE.sub("", text)
+    markdown = MARKDOWN.search(text) is not None
+    blocks: list[StreamBlock] = []
+    for lines in _paragraphs(text):
+        if len(blocks) >= max_blocks:
+            raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
+        blocks.extend(_read(lines, markdown))
+    return Page("text", blocks)
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    """Groups of lines that belong together: wrapped lines of a paragraph, rows of a table; else one line each."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    width = _wrap_width(lines)
+    groups: list[list[str]] = []
+    before = ""
+    for line in lines:
+        if line.strip() and before.strip() and _continues(before, line, width):
+            groups[-1].append(line)
+        elif line.strip():
+            groups.append([line])
+        before = line
+    return groups
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The column at which the dump was wrapped, 0 when it was not."""
+    inner = [len(a) for a, b in pairwise(lines) if a.strip() and b.strip() and " " in a.strip()]
+    if not inner or len(inner) < 3:
+        return 0
+    longest = max(len(line) for line in lines if " " in line.strip())
+    return longest if longest <= WRAP_AT_MOST else 0
+
+
+def _continues(before: str, line: str, width: int) -> bool:
+    """Whether a line goes on where the one before it was wrapped: its first word did not fit there."""
+    if TABLE_ROW.match(line.strip()) and TABLE_ROW.match(before.strip()):
+        return True
+    if not width or _opens(line.strip()) or HEADING.match(before.strip()):
+        return False
+    return len(before) + 1 + len(line.split(None, 1)[0]) > width
+
+
+def _opens(line: str) -> bool:
+    """Whether a line opens a block of its own."""
+    return bool(ITEM.match(line) or HEADING.match(line) or SEPARATOR.match(line) or QUOTE.match(line))
+
+
+def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
+    first = lines[0].strip()
+    if len(lines) > 1 and TABLE_ROW.match(first):
+        return [_table(lines, markdown)]
+    if SEPARATOR.match(first) and len(lines) == 1:
+        return [StreamBlock("separator", first.replace("\\", ""))]
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    text = " ".join(" ".join(lines).split())
+    block = StreamBlock("paragraph", "")
+    if (quote := QUOTE.match(text)) is not None:
+        block.type, text = "quote", QUOTE.sub("", text[quote.end() :]) if len(lines) == 1 else _unquoted(lines)
+    if (heading := HEADING.match(text)) is not None:
+        block.type, block.level, text = "heading", len(heading[1]), heading[2]
+    elif (item := ITEM.match(text)) is not None:
+        block.type, block.level, block.ordered = "list-item", 1 + indent // 4, item[1] is not None
+        text = text[item.end() :]
+    images = _inline(block, text, markdown)
+    return [*images, block] if block.text else images
+
+
+def _unquoted(lines: list[str]) -> str:
+    return " ".join(" ".join(QUOTE.sub("", line.strip(), count=1) for line in lines).split())
+
+
+def _table(lines: list[str], markdown: bool) -> StreamBlock:
+    rows = []
+    for line in lines:
+        if not TABLE_RULE.match(line.strip()):
+            cells = line.strip().strip("|").split("|")
+            rows.append(tuple(_words(cell.strip(), markdown) for cell in cells))
+    return StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=tuple(rows))
+
+
+def _words(text: str, markdown: bool) -> str:
+    cell = StreamBlock("paragraph", "")
+    _inline(cell, text, markdown)
+    return cell.text
+
+
+def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
+    """Fill a block with the words and links of this text; what images it held come back as blocks."""
+    images: list[StreamBlock] = []
+    if "![" in text:
+        images = [StreamBlock("image", "", url=full_size(m[2]) or None, alt=m[1] or None) for m in IMAGE.finditer(text)]
+        text = " ".join(IMAGE.sub(" ", text).replace("[ ]()", " ").split())
+    words: list[str] = []
+    length = end = 0
+    links: list[Link] = []
+    for match in LINK.finditer(text) if ("](" in text or "<" in text) else ():
+        before = _plain(text[end : match.start()], markdown)
+        label = match[3] if match[3] is not None else _plain(match[1], markdown)
+        start = length + len(before)
+        length = start + len(label)
+        url = match[3] or match[2] or ""
+        if url and not url.startswith("#") and label.strip():
+            links.append((start, length, url))
+        words += [before, label]
+        end = match.end()
+    words.append(_plain(text[end:], markdown))
+    joined = "".join(words)
+    lead = len(joined) - len(joined.lstrip())
+    block.text = joined.strip()
+    block.links = [(a - lead, min(b - lead, len(block.text)), url) for a, b, url in links]
+    return images
+
+
+def _plain(text: str, markdown: bool) -> str:
+    """The words without the marks of emphasis and escapes."""
+    if not markdown:
+        return text
+    if "*" in text:
+        text = STRONG.sub(r"\2", text)
+        text = STRONG.sub(r"\2", text)
+    if "_" in text:
+        text = UNDERLINED.sub(r"\2", text)
+    return ESCAPED.sub(r"\1", text) if "\\" in text else text

@@ -1,0 +1,77 @@
+"""Addresses as pages carry them: protected e-mail, lazy and cropped images, players, trackers."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+
+from lxml import etree
+
+__all__ = ["canonical_url", "email_of", "full_size", "image_address", "is_content_embed", "site_of"]
+
+CROP = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}(?:$|\?))")
+PHOTON = re.compile(r"^https?://i\d\.wp\.com/(.+)$")
+ARCHIVED = re.compile(r"^(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(.+)$")
+TRACKERS = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|doing_wp_cron|print|amp|share|ref|_ga)$", re.IGNORECASE)
+LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "src")
+
+# Frames that are furniture: buttons, boxes and advertisements. Any other frame is content (a player, a post).
+FURNITURE = re.compile(
+    r"facebook\.com/plugins/(?:like|page|follow|likebox|share|comments)|platform\.twitter\.com|googlesyndication|"
+    r"doubleclick|googletagmanager|google\.com/recaptcha|addthis|sharethis|amazon-adsystem|translate\.google|"
+    r"list-manage\.com|disqus",
+    re.IGNORECASE,
+)
+
+
+def email_of(protected: str) -> str:
+    """The address that Cloudflare hid: the first byte is the key that every other byte was masked with."""
+    try:
+        key, *masked = bytes.fromhex(protected)
+        return bytes(byte ^ key for byte in masked).decode("utf-8")
+    except ValueError:
+        return ""
+
+
+def image_address(image: etree._Element) -> str | None:
+    """Where an image really is: a lazy loader keeps the address in another attribute than ``src``."""
+    for name in LAZY:
+        url = (image.get(name) or "").strip()
+        if url and not url.startswith("data:"):
+            return url
+    candidates = image.get("srcset") or image.get("data-srcset") or ""
+    first = candidates.split(",")[0].split()
+    return first[0] if first else None
+
+
+def full_size(url: str) -> str:
+    """The address of the upload itself, not of a crop (``-400x209.jpg``) or of an image proxy."""
+    if (proxied := PHOTON.match(url)) is not None:
+        url = "https://" + proxied[1].partition("?")[0]
+    return CROP.sub("", url)
+
+
+def is_content_embed(url: str) -> bool:
+    """Whether a frame shows something of the article: a player or a post, not a button or an advertisement."""
+    return url.startswith(("http", "//", "/")) and FURNITURE.search(url) is None
+
+
+def canonical_url(url: str) -> str:
+    """The address without archive prefix, tracking parameters and fragment."""
+    if (archived := ARCHIVED.match(url)) is not None:
+        url = archived[1]
+    try:
+        parts = urlsplit(url)
+        query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKERS.match(k)])
+        return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    except ValueError:
+        return url
+
+
+def site_of(url: str) -> str | None:
+    """The host of an address without ``www.``; None when there is none."""
+    try:
+        host = urlsplit(unquote(url)).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
