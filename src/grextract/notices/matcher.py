@@ -1,0 +1,360 @@
+"""The one matcher that reads the table of rules.
+
+One pass over the whole page finds the anchors of the sure rules; only the few blocks that hold one are looked at
+again. A rule that is not sure is asked only of a block that stands beside a landmark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from grextract.notices.rules import RULES, Rule
+from grextract.notices.squeeze import squeeze, squeeze_with_map
+from grextract.notices.vocabulary import ACTS, FUNCTION, LANGUAGES, NARRATIVE, READER, SITE_TALK
+
+__all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
+SITE_NAMED = re.compile(
+    r"global\s?research|mondialisation\.ca|globalizaci[oó]n\.ca|asia-pacific\s?research|centre (?:for|of) research on globali[sz]ation|"
+    r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
+    re.IGNORECASE,
+)
+# A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
+POINTERS = (
+    "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
+    "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
+    "our year-end", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "notre site", "nos articles", "nos lecteurs",
+    "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "nuestro sitio", "nuestros artículos", "nuestros lectores",
+    "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+)  # fmt: skip
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE)
+# A sentence ends at its stop; dumps glue the next one on without a space.
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
+ABBREVIATION = re.compile(r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$")
+GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
+MORE_LANGUAGES = re.compile(r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$", re.IGNORECASE)
+LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
+QUOTED = re.compile(r"\s*[“\"«‘„]")
+
+COVERED = 0.75
+COVERED_VERBATIM = 0.7
+COVERED_WORDED = 0.7
+COVERED_ALONE = 0.9
+LONGEST_WORDED = 900
+NEUTRAL_NAMES = 3
+VERBATIM_FROM = 22
+LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An anchor of a rule in a text, or words by which a page speaks of itself (no rule); indexes of the text itself."""
+
+    rule: Rule | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A stretch of a text that is a notice."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How a text speaks.
+
+    Attributes:
+        share: of its words of meaning, how many are words of site talk, 0 to 1.
+        addresses: whether it points at its reader, its page or its site.
+        named: whether it names the site.
+    """
+
+    share: float
+    addresses: bool
+    named: bool
+
+
+NO_TALK = Talk(0.0, False, False)
+LANGUAGE_LIST = Rule("translation-language-list", "translation-prompt", ("more languages",), years="2025-2026", evidence="seen")
+
+
+class Matcher:
+    """The compiled table: made once for each set of rules, immutable afterwards."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.sure = tuple(rule for rule in rules if rule.sure)
+        self.worded = tuple((rule, _squeezed(rule.anchors), tuple(map(_squeezed, rule.needs))) for rule in rules if not rule.sure)
+        anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in self.sure for anchor in rule.anchors]
+        anchors += [(squeeze(pointer), None) for pointer in POINTERS]
+        self._rules = tuple(rule for _, rule in anchors)
+        self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
+        words = (word for rule in rules if rule.sure for phrase in rule.anchors for word in _words(phrase))
+        self._vocabulary = _VOCABULARY | frozenset(words)
+
+    # One pass over the page
+
+    def hits(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
+        """The anchors found, by the index of the text that holds them."""
+        squeezed = [squeeze(text).replace("\n", "") for text in texts]
+        starts: list[int] = []
+        length = 0
+        for text in squeezed:
+            starts.append(length)
+            length += len(text) + 1
+        found: dict[int, list[tuple[int, int, int]]] = {}
+        for number, start, end in self._automaton.find_matches_as_indexes("\n".join(squeezed), overlapping=True):
+            index = bisect_right(starts, start) - 1
+            found.setdefault(index, []).append((number, start - starts[index], end - starts[index]))
+        return {index: self._placed(texts[index], places) for index, places in found.items()}
+
+    def _placed(self, text: str, places: Iterable[tuple[int, int, int]]) -> list[Hit]:
+        _, indexes = squeeze_with_map(text)
+        hits = [Hit(self._rules[number], indexes[start], indexes[end - 1] + 1) for number, start, end in places]
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+    # A text with hits
+
+    def notices(self, text: str, hits: Sequence[Hit], known: frozenset[str] = frozenset()) -> list[Notice]:
+        """The stretches of a text that are notices, in order; what lies between is prose.
+
+        Args:
+            text: a block.
+            hits: the anchors found in it.
+            known: squeezed words that count as site talk here, such as the name of the outlet.
+        """
+        hits = [hit for hit in hits if hit.rule is not None]
+        if not hits:
+            return []
+        spans = _sentences(text, [hit.start for hit in hits])
+        kinds: list[Rule | None] = [self._sure_rule(text[a:b], [h for h in hits if a <= h.start < b], a, known) for a, b in spans]
+        if not any(kinds):
+            return []
+        self._extend(text, spans, kinds, known)
+        return _merged(spans, kinds)
+
+    def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
+        for hit in hits:
+            rule = hit.rule
+            if rule is None:
+                continue
+            if rule.slot:
+                if self._fills_line(sentence, hit.start - offset, hit.end - offset):
+                    return rule
+                continue
+            opens = squeeze(sentence[: hit.start - offset])
+            verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= 14
+            needed = 0.4 if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
+            if self.speaks(sentence, needed, known):
+                return rule
+        return None
+
+    def _fills_line(self, line: str, start: int, end: int) -> bool:
+        """Whether an anchor with a slot opens a line, or closes one that "The post" opens."""
+        if len(squeeze(line[:start])) <= 2:
+            return len(line) <= 300
+        return len(squeeze(line[end:])) <= 2 and re.match(r"\W*(?:the (?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
+
+    def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
+        """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
+        for first in range(len(kinds)):
+            rule = kinds[first]
+            if rule is None:
+                continue
+            for last in range(len(kinds) - 1, first, -1):
+                other = kinds[last]
+                if other is not None and (other.kind == rule.kind or {other.kind, rule.kind} <= LEGAL):
+                    kinds[first:last] = [kind or rule for kind in kinds[first:last]]
+                    break
+        for order in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
+            step = order.step
+            for index in order:
+                beside = kinds[index - step]
+                a, b = spans[index]
+                if kinds[index] is None and beside is not None and self.speaks(text[a:b], COVERED_WORDED, known, deictic=False):
+                    kinds[index] = beside
+
+    # A text beside a landmark
+
+    def worded_rule(self, text: str, known: frozenset[str] = frozenset()) -> Rule | None:
+        """The rule by whose way of wording this whole block is a notice; None when it may be prose.
+
+        To be asked only of a block that stands beside a landmark.
+        """
+        if len(text) > LONGEST_WORDED:
+            return None
+        if is_language_list(text, strict=False):
+            return LANGUAGE_LIST
+        talk = self.talk(text, known)
+        return self._rule_worded(text) if talk.addresses and talk.share >= COVERED_WORDED else None
+
+    def lone_rule(self, text: str, known: frozenset[str] = frozenset()) -> Rule | None:
+        """The same for a block with no landmark beside it: it names the site or points at its own page, and has no
+        word of a subject."""
+        if len(text) > LONGEST_WORDED:
+            return None
+        talk = self.talk(text, known, neutral=False)
+        if not talk.addresses or talk.share < (COVERED_ALONE if talk.named else 1.0):
+            return None
+        return self._rule_worded(text)
+
+    def repeats_title(self, text: str, title: str) -> bool:
+        """Whether a line repeats the page's own title and is site talk otherwise, as a feed's last line does."""
+        rest = text.replace(title, " ").strip()
+        if rest == text or not WORD.search(rest):
+            return False
+        squeezed = [squeeze(word) for word in WORD.findall(rest)]
+        return len(squeezed) <= 16 and all(not word or word in NARRATIVE or _covered(word, self._vocabulary, frozenset()) for word in squeezed)
+
+    def company_rule(self, text: str, known: frozenset[str]) -> bool:
+        """Whether a block of no known kind is site talk all the same: it names the site and has no word of a subject."""
+        talk = self.talk(text, known)
+        return talk.named and talk.addresses and talk.share >= COVERED_ALONE and len(text) <= LONGEST_WORDED
+
+    def _rule_worded(self, text: str) -> Rule | None:
+        squeezed = squeeze(text).replace("\n", "") + _marked(text)
+        for rule, anchors, needs in self.worded:
+            if any(anchor in squeezed for anchor in anchors) and all(any(need in squeezed for need in group) for group in needs):
+                return rule
+        return None
+
+    def speaks(self, sentence: str, needed: float, known: frozenset[str] = frozenset(), *, deictic: bool = True) -> bool:
+        """Whether a sentence speaks to the reader of the site and is made of site talk, to at least this share."""
+        if is_language_list(sentence, strict=False):
+            return True
+        talk = self.talk(sentence, known)
+        return talk.share >= needed and (talk.addresses or not deictic)
+
+    def talk(self, text: str, known: frozenset[str] = frozenset(), *, neutral: bool = True) -> Talk:
+        """How much of a text is site talk.
+
+        Args:
+            known: squeezed words that count as site talk here, such as the name of the outlet.
+            neutral: whether a few capitalised names in mid-sentence count neither way.
+        """
+        if _tells(text):
+            return NO_TALK
+        addresses = bool(ADDRESS.search(text))
+        words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
+        squeezed = [squeeze(word) for word in words]
+        if any(word in NARRATIVE for word in squeezed):
+            return NO_TALK
+        named = SITE_NAMED.search(text) is not None
+        content = covered = names = 0
+        for index, word in enumerate(squeezed):
+            if not word or word in FUNCTION:
+                continue
+            if _covered(word, self._vocabulary, known):
+                covered += 1
+            elif neutral and index and words[index][0].isupper() and names < NEUTRAL_NAMES:
+                names += 1
+            else:
+                content += 1
+        total = covered + content
+        points = addresses or named or any(word in READER for word in squeezed) or (bool(squeezed) and (squeezed[0] in ACTS or _stem(squeezed[0]) in ACTS))
+        return Talk(covered / total if total else 1.0, points, named)
+
+
+def is_language_list(text: str, *, strict: bool = True) -> bool:
+    """Whether a line is the list of languages: at least four names of languages and nothing else, or its cut end.
+
+    Args:
+        text: a block.
+        strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
+    """
+    if len(text) > 600:
+        return False
+    more = MORE_LANGUAGES.search(text.strip())
+    parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
+    named = sum(1 for part in parts if part in LANGUAGES_)
+    if named < max(1, 0.7 * len(parts)):
+        return False
+    if more is not None:
+        return True
+    own = sum(1 for part in parts if part in LANGUAGES_ and not part.isascii()) + sum(1 for part in parts if part in ENDONYMS)
+    return named >= 4 and (not strict or own >= 2)
+
+
+@lru_cache(maxsize=32)
+def matcher_for(rules: tuple[Rule, ...] = ()) -> Matcher:
+    """The matcher of the package's table and these rules of the caller."""
+    return Matcher((*RULES, *rules))
+
+
+def _squeezed(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(squeeze(phrase) if squeeze(phrase) else phrase for phrase in phrases)
+
+
+def _words(text: str) -> list[str]:
+    return [squeezed for word in WORD.findall(text) if (squeezed := squeeze(word))]
+
+
+def _marked(text: str) -> str:
+    """The characters that squeezing drops and a rule may ask for."""
+    return "@" if "@" in text else ""
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence quotes: it opens with a quotation mark and goes on behind the closing one."""
+    if QUOTED.match(sentence) is None:
+        return False
+    closing = max(sentence.rfind(mark) for mark in "”\"»’“")
+    return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
+
+
+def _covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> bool:
+    return word in vocabulary or word in known or word[0].isdigit() or _stem(word) in vocabulary or _glued(word, vocabulary)
+
+
+def _glued(word: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a word is two words of the vocabulary that a dump glued: ``websitebutton``."""
+    return len(word) >= 6 and any(word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2))
+
+
+def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
+    """Spans of sentences; an anchor that is glued to the word before it opens one too."""
+    cuts = {0, len(text)}
+    for match in SENTENCE_END.finditer(text):
+        if not ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1) or "\n" in match.group():
+            cuts.add(match.end())
+    for start in starts:
+        if start and (GLUE.match(text, start) or text[start - 1] in "*•·|>—–:)]"):
+            cuts.add(start)
+    ordered = sorted(cuts)
+    return [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if text[a:b].strip()]
+
+
+def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+    notices: list[Notice] = []
+    before = None
+    for (start, end), rule in zip(spans, kinds, strict=True):
+        if rule is not None and before is not None and notices:
+            notices[-1] = Notice(notices[-1].start, end, notices[-1].rule)
+        elif rule is not None:
+            notices.append(Notice(start, end, rule))
+        before = rule
+    return notices
+
+
+SUFFIX = re.compile(r"(?:ations?|ings?|ments?|ions?|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y)$")
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, the same for ``donate``, ``donated`` and ``donations``; crude, and that is enough."""
+    return SUFFIX.sub("", word) if len(word) > 4 else word
+
+
+LANGUAGES_ = frozenset(filter(None, map(squeeze, LANGUAGES)))
+ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
+_VOCABULARY = SITE_TALK | LANGUAGES_ | frozenset(map(_stem, SITE_TALK))
