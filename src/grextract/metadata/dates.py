@@ -1,0 +1,107 @@
+"""The dates that the site prints: its own forms, a small table of months, no guessing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+__all__ = ["DATE", "find_date", "partial_date", "read_date", "read_datetime"]
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier enero januar gennaio janeiro januari јануар يناير января",
+            "february feb fevrier febrero februar febbraio fevereiro фебруар فبراير февраля",
+            "march mar mars marzo marz maerz marco март مارس марта",
+            "april apr avril abril aprile април أبريل ابريل апреля",
+            "may mai mayo maggio maio мај مايو мая",
+            "june jun juin junio juni giugno junho јун يونيو июня",
+            "july jul juillet julio juli luglio julho јул يوليو июля",
+            "august aug aout agosto август أغسطس اغسطس августа",
+            "september sept sep septembre septiembre setiembre settembre setembro септембар سبتمبر сентября",
+            "october oct octobre octubre oktober ottobre outubro октобар أكتوبر اكتوبر октября",
+            "november nov novembre noviembre novembro новембар نوفمبر ноября",
+            "december dec decembre diciembre dezember dicembre dezembro децембар ديسمبر декабря",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+_MONTH = r"[^\W\d_]{3,12}"
+_YEAR = r"(?:19|20)\d[\do](?!\d)"  # "201o" for 2010 is seen in old pages
+_DAY = r"(?:[0-2]?\d|3[01])(?!\d)"
+# Month D, YYYY · D Month YYYY · D de Month de YYYY · YYYY-MM-DD · D/M/YYYY, zero-padded or not, commas or not.
+DATE = (
+    rf"(?:{_MONTH}\.?\s+{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}"
+    rf"|{_DAY}(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?{_MONTH}\.?,?\s+(?:de\s+|del\s+)?{_YEAR}"
+    r"|(?:19|20)\d\d-[01]\d-[0-3]\d"
+    r"|[0-3]?\d/[01]?\d/(?:19|20)\d\d)"
+)
+
+_MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+({_DAY})(?:st|nd|rd|th)?\s*,?\s+({_YEAR})")
+_DAY_FIRST = re.compile(rf"({_DAY})(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?({_MONTH})\.?,?\s+(?:de\s+|del\s+)?({_YEAR})")
+_ISO = re.compile(r"((?:19|20)\d\d)-([01]\d)-([0-3]\d)")
+_SLASHED = re.compile(r"([0-3]?\d)/([01]?\d)/((?:19|20)\d\d)")
+_MONTH_YEAR = re.compile(rf"({_MONTH})\.?,?\s+(?:de\s+|del\s+)?({_YEAR})")
+_YEAR_ALONE = re.compile(rf"(?<!\d){_YEAR}")
+
+
+def read_date(text: str) -> date | None:
+    """The day that these words name and nothing else; None when they name none."""
+    found = find_date(text)
+    return found[0] if found and not text[: found[1]].strip() and not text[found[2] :].strip(" .,") else None
+
+
+def find_date(text: str) -> tuple[date, int, int] | None:
+    """The first full date in a text, with its start and end."""
+    best: tuple[date, int, int] | None = None
+    for pattern, order in ((_MONTH_FIRST, "mdy"), (_DAY_FIRST, "dmy"), (_ISO, "ymd"), (_SLASHED, "dmy")):
+        for match in pattern.finditer(text):
+            day = _day(dict(zip(order, match.groups(), strict=True)))
+            if day is not None and (best is None or match.start() < best[1]):
+                best = day, match.start(), match.end()
+            if day is not None:
+                break
+    return best
+
+
+def partial_date(text: str) -> str | None:
+    """The first date of a text as ISO, as precise as it is printed: ``2012-01-31``, ``2012-01`` or ``2012``."""
+    if (full := find_date(text)) is not None:
+        return full[0].isoformat()
+    for match in _MONTH_YEAR.finditer(text):
+        month = MONTHS.get(_plain(match[1]))
+        if month is not None:
+            return f"{_year(match[2])}-{month:02}"
+    found = _YEAR_ALONE.search(text)
+    return str(_year(found.group())) if found else None
+
+
+def read_datetime(text: str | None) -> datetime | None:
+    """The moment of an ISO text; None when it is none."""
+    try:
+        return datetime.fromisoformat(text.strip().replace("Z", "+00:00")) if text else None
+    except ValueError:
+        return None
+
+
+def _day(parts: dict[str, str]) -> date | None:
+    month = int(parts["m"]) if parts["m"].isdigit() else MONTHS.get(_plain(parts["m"]))
+    if month is None:
+        return None
+    try:
+        return date(_year(parts["y"]), month, int(parts["d"]))
+    except ValueError:
+        return None
+
+
+def _year(text: str) -> int:
+    return int(text.replace("o", "0"))
+
+
+def _plain(month: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", month.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)) if not month.isascii() else decomposed

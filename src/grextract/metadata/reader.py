@@ -1,0 +1,319 @@
+"""The metadata of an article, read from the facts of the ledger and, where none is printed, from markup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from grextract.article import Remark
+from grextract.forms.stream import Head
+from grextract.forms.urls import canonical_url, full_size, site_of
+from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
+from grextract.grammar.pieces import Piece
+from grextract.metadata.byline import Byline, read_byline, split_names
+from grextract.metadata.dates import partial_date, read_date, read_datetime
+from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
+from grextract.metadata.language import detect_language
+from grextract.metadata.source import SOURCE_LINE, read_copyright, read_date_line, read_source_date, read_source_line, site_named
+from grextract.metadata.taxonomy import read_label, read_terms
+from grextract.notices.matcher import Matcher
+from grextract.notices.squeeze import squeeze
+
+__all__ = ["read_metadata"]
+
+SITE_SUFFIX = re.compile(
+    r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
+    r"(?:\.ca|\.com)?(?:\s*[-–—|:]\s*.{0,90})?$"
+)
+SUFFIX_PARTED = re.compile(r"[-–—|:»]\s*(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)", re.IGNORECASE)
+CODED_DATE = re.compile(r"[?&]code=[A-Z]{3}(\d{4})(\d{2})(\d{2})")
+ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})/?(?:$|[?#])")
+IMAGE_LEAD = re.compile(
+    r"(?:the\s+)?(?:featured?\s+(?:image|photo|picture|illustration)s?|image (?:en vedette|à la une|principale)|(?:imagen|foto) (?:destacada|de portada))\s*",
+    re.IGNORECASE,
+)
+IMAGE_FROM = re.compile(
+    r"(?:is |are |est |es |provient )?(?:(?:is|are|taken|licensed|comes?|sourced)\s+)*(?:from|by|via|courtesy(?: of)?|credits?\s*:|source\s*:|©|©️|de|du|:\s*©)\s*(?P<credit>.+)$",
+    re.IGNORECASE,
+)
+ALL_IMAGES = re.compile(r".{10,60}?\b(?:are|is|come|sont|viennent)\s+(?:taken\s+)?(?:from|by|courtesy of|de|du)?\s*(.+?)(?:,?\s+(?:unless|sauf)\b.*)?$", re.IGNORECASE)
+CREDIT = re.compile(r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente)\s*:\s*([^.()]+?)\.?$", re.IGNORECASE)
+NOTE_BLOCKS = 4
+
+
+@dataclass(slots=True)
+class _Facts:
+    """The decided pieces by kind."""
+
+    of: dict[str, list[Piece]] = field(default_factory=dict)
+
+    def first(self, kind: str) -> Piece | None:
+        return self.of.get(kind, [None])[0]  # type: ignore[list-item]
+
+    def all(self, kind: str) -> list[Piece]:
+        return self.of.get(kind, [])
+
+
+def read_metadata(
+    pieces: list[Piece], head: Head, *, url: str | None, lead: Piece | None, body_text: str, matcher: Matcher, title_hint: str | None = None
+) -> tuple[ArticleMetadata, tuple[Remark, ...]]:
+    """The metadata of a page and what is to be remarked about it.
+
+    Args:
+        pieces: the pieces of the article's region, decided.
+        head: what markup says.
+        url: the caller's address of the page.
+        lead: the piece of the lead thumbnail.
+        body_text: the words of the body, for the language.
+    """
+    facts = _Facts()
+    for piece in pieces:
+        if piece.kind is not None:
+            facts.of.setdefault(piece.kind, []).append(piece)
+    remarks: list[Remark] = []
+    address = _address(facts, head, url)
+    byline = _byline(facts)
+    site = _site(facts, address)
+    metadata = ArticleMetadata(
+        title=_title(facts, head, remarks),
+        subtitle=piece.text if (piece := facts.first("subtitle")) else None,
+        byline=byline.text if byline else None,
+        authors=_authors(facts, byline, head, remarks),
+        author_bios=tuple(piece.text for piece in facts.all("author-bio")),
+        published=_published(facts, byline, head, address, remarks),
+        published_at=read_datetime(head.first("article:published_time", "datepublished")),
+        modified_at=read_datetime(head.first("article:modified_time", "datemodified", "og:updated_time")),
+        first_published=_first_published(facts, pieces),
+        original_source=_original_source(facts, site),
+        regions=_terms(facts, "region"),
+        themes=_terms(facts, "theme"),
+        reports=_terms(facts, "report"),
+        tags=tuple(dict.fromkeys(tag.strip() for tag in head.properties.get("article:tag", ()) if tag.strip())),
+        language=_language(head, body_text),
+        url=address,
+        article_id=_article_id(head, address),
+        site=site,
+        lead_image=_lead_image(facts, head, lead),
+        copyright=_copyright(facts),
+        description=_description(head, matcher),
+    )
+    return metadata, tuple(remarks)
+
+
+def _title(facts: _Facts, head: Head, remarks: list[Remark]) -> str | None:
+    if (piece := facts.first("title")) is not None:
+        return " ".join(strip_suffix(piece.text).split())
+    title = head.first("og:title", "twitter:title") or head.title
+    if title is None:
+        return None
+    remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
+    return strip_suffix(title)
+
+
+def strip_suffix(title: str) -> str:
+    """The title without the name of the site behind it: ``… - Global Research``."""
+    parted = SUFFIX_PARTED.search(title)
+    if parted is not None and parted.start() > 0 and SITE_SUFFIX.search(title, max(parted.start() - 1, 0)):
+        return title[: parted.start()].rstrip(" -–—|:»")
+    return title
+
+
+def _address(facts: _Facts, head: Head, url: str | None) -> str | None:
+    printed = None
+    if (piece := facts.first("url-line")) is not None:
+        found = URL_LINE.match(piece.text)
+        printed = piece.links[0][2] if piece.links else (found[1] if found and "." in found[1] else None)
+    chosen = head.canonical or head.first("og:url") or url or printed
+    return canonical_url(chosen) if chosen else None
+
+
+def _site(facts: _Facts, address: str | None) -> str | None:
+    if address and (site := site_of(address)) is not None:
+        return site
+    if (piece := facts.first("date")) is not None and (line := read_date_line(piece.text)) is not None:
+        return line.site
+    legal = " ".join(piece.text.lower() for kind in ("fair-use", "disclaimer", "feed-line") for piece in facts.all(kind))
+    found = re.search(r"globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com", legal)
+    return found.group() if found else None
+
+
+def _byline(facts: _Facts) -> Byline | None:
+    piece = facts.first("byline")
+    return read_byline(piece.text, piece.link_texts) if piece is not None else None
+
+
+def _authors(facts: _Facts, byline: Byline | None, head: Head, remarks: list[Remark]) -> tuple[Author, ...]:
+    piece = facts.first("byline")
+    if byline is not None and piece is not None:
+        urls = {piece.text[start:end]: url for start, end, url in piece.links}
+        return tuple(Author(name, urls.get(name)) for name in byline.names)
+    if (again := facts.first("articles-by")) is not None and (found := ARTICLES_BY.match(again.text)) is not None and found[1].strip():
+        urls = {again.text[start:end]: url for start, end, url in again.links}
+        remarks.append(Remark("byline-from-tail", "no byline is printed above the article; 'Articles by' below it gave the authors"))
+        return tuple(Author(name, urls.get(name)) for name in split_names(found[1].strip()))
+    named = head.first("author", "article:author")
+    if named and not named.startswith("http"):
+        remarks.append(Remark("byline-from-head", "no byline is printed; the page's head gave the authors"))
+        return tuple(map(Author, split_names(" ".join(named.split()))))
+    remarks.append(Remark("no-byline", "no byline was found"))
+    return ()
+
+
+def _published(facts: _Facts, byline: Byline | None, head: Head, address: str | None, remarks: list[Remark]) -> date | None:
+    marked = read_datetime(head.first("article:published_time", "datepublished"))
+    in_markup = marked.date() if marked else read_date(head.first("datepublished") or "")
+    piece = facts.first("date")
+    if piece is not None and (line := read_date_line(piece.text)) is not None:
+        if in_markup is not None and abs((in_markup - line.published).days) > 1:
+            remarks.append(Remark("dates-disagree", f"the date line says {line.published}, markup {in_markup}; the printed line stands"))
+        return line.published
+    if byline is not None and byline.published is not None:
+        return byline.published
+    if in_markup is not None:
+        remarks.append(Remark("date-from-head", "no date line is printed; the page's head gave the date"))
+        return in_markup
+    if address and (coded := CODED_DATE.search(address)) is not None:
+        remarks.append(Remark("date-from-url", "no date line is printed; the date is coded in the address"))
+        try:
+            return date(int(coded[1]), int(coded[2]), int(coded[3]))
+        except ValueError:
+            return None
+    remarks.append(Remark("no-date", "no date of publication was found"))
+    return None
+
+
+def _first_published(facts: _Facts, pieces: list[Piece]) -> str | None:
+    """From the note of first publication, also from a longer note that opens or closes the body."""
+    for piece in facts.all("republication-note"):
+        if (found := partial_date(piece.text)) is not None:
+            return found
+    body = [piece for piece in pieces if piece.kind is None and piece.text]
+    for piece in (*body[:NOTE_BLOCKS], *body[-2:]):
+        told = PUBLISHED_BEFORE.search(piece.text) if "publi" in piece.text or "appeared" in piece.text or "posted" in piece.text else None
+        if told is not None and NOTE.match(piece.text):
+            return partial_date(piece.text[told.end() :][:80])
+    return None
+
+
+NOTE = re.compile(
+    r"\W*(?:(?:global research |author|editor|publisher|translator|gr)\S{0,3} ?(?:['’]s)? ?(?:introduct|note|updat|preface|foreword|remark)|note\b|update\b|this (?:article|text|"
+    r"interview|essay|piece|report)|the (?:following |article|text|essay|interview|piece)|note de|nota|cet article|este artículo|first published|originally published)",
+    re.IGNORECASE,
+)
+
+
+def _original_source(facts: _Facts, site: str | None) -> OriginalSource | None:
+    head_piece = facts.first("source-date")
+    tail_piece = facts.first("source-line")
+    dated = read_source_date(head_piece.text) if head_piece else None
+    head_name = (dated.name if dated else head_piece.text) if head_piece else ""
+    tail_name = read_source_line(tail_piece.text) if tail_piece else None
+    name = tail_name or head_name
+    if not name:
+        return None
+    own = site_named(name)
+    if own is not None and (site is None or own == site or site not in OWN_HOSTS):
+        name = head_name
+        own = site_named(name) if name else None
+        if not name or own is not None:
+            return None
+    url = _link(head_piece) or _link(tail_piece)
+    return OriginalSource(name.strip(), url, dated.published if dated else None)
+
+
+OWN_HOSTS = frozenset(("globalresearch.ca", "mondialisation.ca", "globalizacion.ca", "asia-pacificresearch.com"))
+
+
+def _link(piece: Piece | None) -> str | None:
+    return piece.links[0][2] if piece is not None and piece.links else None
+
+
+def _terms(facts: _Facts, kind: str) -> tuple[Term, ...]:
+    terms: list[Term] = []
+    for piece in facts.all(kind):
+        label = read_label(piece.text)
+        if label is not None:
+            links = tuple((piece.text[start:end], url) for start, end, url in piece.links)
+            terms.extend(read_terms(kind, label[1], links))
+    return tuple(terms)
+
+
+def _language(head: Head, body: str) -> str | None:
+    named = head.first("inlanguage")
+    return named.partition("-")[0].lower() if named and re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", named) else detect_language(body)
+
+
+def _article_id(head: Head, address: str | None) -> str | None:
+    if address and (found := ARTICLE_ID.search(address)) is not None:
+        return found[1] or found[2]
+    marked = head.first("identifier")
+    return marked if marked and marked.isdigit() else None
+
+
+def _copyright(facts: _Facts) -> Copyright | None:
+    for piece in facts.all("copyright"):
+        if (found := read_copyright(piece.text)) is not None:
+            return found
+    return None
+
+
+def _lead_image(facts: _Facts, head: Head, lead: Piece | None) -> Image | None:
+    address = lead.block.url if lead is not None else None
+    if address is None and (marked := head.first("og:image", "og:image:secure_url", "twitter:image")) is not None:
+        address = full_size(marked)
+    caption = credit = None
+    for piece in facts.all("image-credit"):
+        words, source = read_image_note(piece.text)
+        caption, credit = caption or words, credit or source
+    if address is None and caption is None and credit is None:
+        return None
+    return Image(address, lead.block.alt if lead is not None else None, caption, credit)
+
+
+def read_image_note(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit of a note such as ``Featured image is from X`` or ``Featured image: caption (Source: X)``."""
+    lead = IMAGE_LEAD.match(text)
+    if lead is None:
+        found = ALL_IMAGES.match(text)
+        return None, found[1].rstrip(". ") if found else None
+    rest = text[lead.end() :].strip(" ")
+    source = IMAGE_FROM.match(rest)
+    if source is not None and not rest.startswith(":"):
+        return None, source["credit"].rstrip(". ")
+    caption = rest.lstrip(":–—-, ").strip()
+    if re.match(r"(?:source|credit|from|by|via|courtesy)\b", caption, re.IGNORECASE) and (again := IMAGE_FROM.match(caption)) is not None:
+        return None, again["credit"].rstrip(". ")
+    return caption or None, read_credit(caption)
+
+
+def read_credit(caption: str) -> str | None:
+    """The credit that closes a caption: ``(Source: X)``, ``Photo: X``."""
+    found = CREDIT.search(caption)
+    return (found[1] or found[2]).strip() if found else None
+
+
+def _description(head: Head, matcher: Matcher) -> str | None:
+    text = head.first("og:description", "description", "twitter:description")
+    if text is None:
+        return None
+    hits = matcher.hits([text]).get(0, [])
+    notices = matcher.notices(text, hits) if hits else []
+    if not notices:
+        return text
+    kept = text
+    for notice in reversed(notices):
+        kept = kept[: notice.start] + kept[notice.end :]
+    kept = " ".join(kept.split())
+    return kept if squeeze(kept) and len(kept) > 3 else None
+
+
+def year_of(found: Copyright | None) -> int | None:
+    """The year of a copyright line."""
+    return found.year if found else None
+
+
+def source_line_name(text: str) -> str | None:
+    """The name behind the source line's fixed words, whatever it is."""
+    found = SOURCE_LINE.match(text)
+    return next(filter(None, found.groups()), None) if found else None

@@ -1,0 +1,139 @@
+"""Where an article comes from: the site's date line, the outlet's line, the source line and the copyright line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from grextract.metadata.byline import is_name, split_names
+from grextract.metadata.dates import DATE, read_date
+from grextract.metadata.fields import Copyright
+from grextract.notices.squeeze import squeeze
+
+__all__ = ["SITES", "DateLine", "SourceDate", "is_own_site", "read_copyright", "read_date_line", "read_source_date", "read_source_line"]
+
+SITES = {
+    "globalresearch": "globalresearch.ca",
+    "globalresearchca": "globalresearch.ca",
+    "globalresearchnews": "globalresearch.ca",
+    "globalresearchcanada": "globalresearch.ca",
+    "centreforresearchonglobalization": "globalresearch.ca",
+    "centreforresearchonglobalisation": "globalresearch.ca",
+    "centreforresearchonglobalizationcrg": "globalresearch.ca",
+    "centreforresearchonglobalisationcrg": "globalresearch.ca",
+    "mondialisation": "mondialisation.ca",
+    "mondialisationca": "mondialisation.ca",
+    "centrederecherchesurlamondialisation": "mondialisation.ca",
+    "globalizacion": "globalizacion.ca",
+    "globalizacionca": "globalizacion.ca",
+    "asiapacificresearch": "asia-pacificresearch.com",
+    "asiapacificresearchcom": "asia-pacificresearch.com",
+}
+"""Squeezed names under which the sites print their date line, and the host of each."""
+
+LINE_LENGTH = 200
+_SITE = (
+    r"(?:https?://)?(?:www\.)?(?:global ?research(?:\.ca)?(?: news| \(canada\))?|mondialisation(?:\.ca)?|globalizaci[oó]n(?:\.ca)?|"
+    r"asia-pacific ?research(?:\.com)?|centre for research on globali[sz]ation(?: \(crg\))?|"
+    r"centre de recherche sur la mondialisation(?: \(crm\))?)"
+)
+DATE_LINE = re.compile(rf"({_SITE})/?\s*[,:–—-]?\s*({DATE})(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?\s*(.*)$", re.IGNORECASE)
+NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
+SOURCE_LINE = re.compile(
+    r"(?:video source links:\s*)?(?:the\s+)?original source (?:of|for) this article is\s*:?\s*(.+)$"
+    r"|la source originale de cet article est\s*:?\s*(.+)$"
+    r"|la fuente original de este art[ií]culo es\s*:?\s*(.+)$"
+    r"|die originalquelle dieses artikels ist\s*:?\s*(.+)$"
+    r"|la fonte originale di questo articolo [eè]\s*:?\s*(.+)$"
+    r"|a fonte original deste artigo [eé]\s*:?\s*(.+)$",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*[A-Z\d])|©)\s*:?\s*(.+)$", re.IGNORECASE)
+YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")
+YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?)?$", re.IGNORECASE)
+YEAR_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:com|org|net|ca|info|co\.uk|press|tv|fr|de|es|it|ru)/?\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """The site's own date line; ``rest`` is what a dump glued behind it."""
+
+    site: str
+    published: date
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDate:
+    """The outlet's line of the header: its name, empty when only a date stands there, and its date."""
+
+    name: str
+    published: date | None
+
+
+def read_date_line(line: str) -> DateLine | None:
+    """``Global Research, November 14, 2017`` and its kin; None for any other line."""
+    if len(line) > LINE_LENGTH or (found := DATE_LINE.match(line)) is None:
+        return None
+    published = read_date(found[2])
+    site = SITES.get(squeeze(found[1]).removeprefix("https").removeprefix("http").removeprefix("www"))
+    rest = found[3].strip()
+    if published is None or site is None or (rest and not _is_outlet(rest)):
+        return None
+    return DateLine(site, published, rest)
+
+
+def read_source_date(line: str) -> SourceDate | None:
+    """``South Front 13 November 2017``, ``Guns and Butter– 2009-12-14``, a date alone; None for any other line."""
+    if len(line) > LINE_LENGTH or (found := NAME_AND_DATE.match(line)) is None:
+        return None
+    name = found[1].strip(" ,–—-")
+    published = read_date(found[2])
+    if published is None or (name and not _is_outlet(name)):
+        return None
+    return SourceDate(name, published)
+
+
+def read_source_line(line: str) -> str | None:
+    """The outlet that "The original source of this article is" names; None when a sentence goes on instead."""
+    found = SOURCE_LINE.match(line)
+    name = next(filter(None, found.groups()), None) if found else None
+    return name.strip().rstrip(".") if name and len(name) <= 160 and _is_outlet(name.strip().rstrip(".")) else None
+
+
+def read_copyright(line: str) -> Copyright | None:
+    """Holders and year of ``Copyright © A and B, Outlet, 2018`` and its kin; None for a sentence about copyright."""
+    found = COPYRIGHT.match(line) if len(line) <= 300 else None
+    if found is None:
+        return None
+    rest = found[1].strip()
+    if (last := YEAR_LAST.match(rest)) is not None and YEAR_RANGE.search(rest) is None:
+        names, year = last[1], int(last[2])
+    elif (first := YEARS_FIRST.match(rest)) is not None:
+        names, year = first[2].strip().rstrip("."), int(first[1])
+    elif "©" in line[:12]:
+        names, year = rest.rstrip("."), None
+    else:
+        return None
+    holders = split_names(names)
+    if not holders or not all(_is_outlet(holder) for holder in holders):
+        return None
+    return Copyright(tuple(dict.fromkeys(holders)), year)
+
+
+def is_own_site(name: str) -> bool:
+    """Whether this names one of the sites themselves."""
+    return squeeze(ADDRESS.sub(lambda match: match.group().partition("/")[0] if "://" not in match.group() else match.group(), name)).removeprefix("www") in SITES
+
+
+def site_named(name: str) -> str | None:
+    """The host of the site that this names, None for any other name."""
+    return SITES.get(squeeze(name).removeprefix("www"))
+
+
+def _is_outlet(text: str) -> bool:
+    if ADDRESS.fullmatch(text.strip(" ,")):
+        return True
+    return all(is_name(name) or ADDRESS.fullmatch(name) for name in split_names(text)) and bool(text)

@@ -1,0 +1,95 @@
+"""Regions, themes and in-depth reports: the lines that print them, and the site's vocabulary."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib import resources
+
+from grextract.metadata.fields import Term
+from grextract.notices.squeeze import squeeze
+
+__all__ = ["read_label", "read_terms"]
+
+LABELS = {
+    "region": "region regions région régions región regiones regione regioni região regiões регион",
+    "theme": "theme themes topic topics thème thèmes tema temas temi thema themen тема",
+    "report": "in-depth report|in-depth reports|in depth report|dossier|dossiers|analyses|analyse|informe|informes|i-book|"
+    "reportaje|reportajes|rapport|bericht",
+}
+_KIND_OF = {
+    label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())
+}
+LABEL = re.compile(r"(" + "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True)) + r")\s*:\s*", re.IGNORECASE)
+ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
+LINE_LENGTH = 400
+VALUE_LENGTH = 60
+
+
+def read_label(line: str) -> tuple[str, str] | None:
+    """The kind and the values of a taxonomy line such as ``Theme: History, Media``; the values may be empty."""
+    if len(line) > LINE_LENGTH or (label := LABEL.match(line)) is None:
+        return None
+    values = line[label.end() :].strip()
+    if values and not all(map(_is_value, _split(values, _KIND_OF[label[1].lower()]))):
+        return None
+    return _KIND_OF[label[1].lower()], values
+
+
+def read_terms(kind: str, values: str, links: tuple[tuple[str, str], ...] = ()) -> tuple[Term, ...]:
+    """The terms of a taxonomy line.
+
+    Args:
+        kind: ``region``, ``theme`` or ``report``.
+        values: what stands behind the label.
+        links: label and address of each link in it; they part the values where they are there.
+    """
+    known = _vocabulary()[kind]
+    if links:
+        return tuple(Term(label, _slug_of(url) or known.get(squeeze(label)), url) for label, url in links)
+    return tuple(Term(label, known.get(squeeze(label))) for label in _split(values, kind))
+
+
+def _slug_of(url: str) -> str | None:
+    found = ADDRESS.search(url)
+    return found[2] if found else None
+
+
+def _is_value(value: str) -> bool:
+    """Whether this reads as a label, not as a sentence: capitalised, short, no full stop."""
+    if not value:
+        return True
+    words = value.split()
+    capitals = sum(1 for word in words if not word[0].islower() or len(word) <= 3)
+    return len(value) <= VALUE_LENGTH and len(words) <= 9 and not value.endswith((".", "!")) and (
+        capitals * 2 > len(words) or squeeze(value) in _every_label()
+    ) and (not words[0][0].islower() or squeeze(value) in _every_label())
+
+
+def _split(values: str, kind: str) -> list[str]:
+    """Values parted at commas, except inside a label of the vocabulary that holds one."""
+    known = _vocabulary()[kind]
+    parts = [part.strip() for part in values.split(",")]
+    labels: list[str] = []
+    start = 0
+    while start < len(parts):
+        for end in range(min(start + 3, len(parts)), start, -1):
+            label = ", ".join(parts[start:end])
+            if end == start + 1 or squeeze(label) in known:
+                labels.append(label)
+                start = end
+                break
+    return [label for label in labels if label]
+
+
+@cache
+def _vocabulary() -> dict[str, dict[str, str]]:
+    """Squeezed label to slug, by kind."""
+    text = resources.files("grextract.metadata").joinpath("taxonomy.json").read_text("utf-8")
+    return {kind: {squeeze(label): slug for slug, labels in terms.items() for label in labels} for kind, terms in json.loads(text).items()}
+
+
+@cache
+def _every_label() -> frozenset[str]:
+    return frozenset(label for labels in _vocabulary().values() for label in labels)
