@@ -1,0 +1,39 @@
+"""grextract: articles out of saved pages of Global Research, every block accounted for."""
+
+import logging
+
+from grextract.article import Article, Block, Encoding, Link, Remark, Removed
+from grextract.core import extract, extract_all, extract_metadata
+from grextract.errors import ExtractionError, LimitExceeded, NotAnArticle, UnreadableSource
+from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
+from grextract.notices.rules import Rule
+from grextract.options import Options
+
+__all__ = [
+    "Article",
+    "ArticleMetadata",
+    "Author",
+    "Block",
+    "Copyright",
+    "Encoding",
+    "ExtractionError",
+    "Image",
+    "LimitExceeded",
+    "Link",
+    "NotAnArticle",
+    "Options",
+    "OriginalSource",
+    "Remark",
+    "Removed",
+    "Rule",
+    "Term",
+    "UnreadableSource",
+    "__version__",
+    "extract",
+    "extract_all",
+    "extract_metadata",
+]
+
+__version__ = "0.1.0"
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())

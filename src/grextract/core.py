@@ -1,0 +1,129 @@
+"""`extract`: the whole way from a source to the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from grextract.article import Article, Remark, Removed
+from grextract.body import build_body, lead_piece
+from grextract.errors import NotAnArticle
+from grextract.forms.reader import read_page
+from grextract.forms.source import Source
+from grextract.forms.stream import Page
+from grextract.grammar.kinds import refuse_challenge, refuse_listing
+from grextract.grammar.partition import decide
+from grextract.grammar.pieces import Piece, cut
+from grextract.grammar.regions import Region, find_region
+from grextract.metadata.fields import ArticleMetadata
+from grextract.metadata.reader import read_metadata
+from grextract.notices.matcher import Matcher, matcher_for
+from grextract.notices.squeeze import squeeze
+from grextract.options import Options
+
+__all__ = ["extract", "extract_all", "extract_metadata"]
+
+OnError = Literal["raise", "skip"] | Callable[[Exception], object]
+WEAK = frozenset(("byline", "source-date"))
+
+
+def extract(source: Source, *, url: str | None = None, options: Options | None = None) -> Article:
+    """Extract the one article that a saved page or a text dump holds.
+
+    Args:
+        source: bytes, ``str`` (always content, never a path), a path object, a binary file, an lxml element or tree,
+            or a BeautifulSoup; trees are not changed.
+        url: where the page was, when the caller knows; the page's own canonical address goes before it.
+        options: limits and the caller's own rules.
+
+    Returns:
+        The article: body, ledger of what was removed, metadata, remarks.
+
+    Raises:
+        NotAnArticle: the source was read and holds no article, or several; its ``kind`` says which.
+        UnreadableSource: binary, of a type that is not taken, or a path or URL given as content.
+        LimitExceeded: past a limit of ``options``, or nested deeper than the parser keeps.
+        OSError: a path cannot be read.
+    """
+    options = options or Options()
+    page = read_page(source, url, options)
+    refuse_challenge(page)
+    matcher = matcher_for(options.rules)
+    pieces = cut(page.blocks, matcher)
+    region = find_region(pieces, page.containers, text=page.form == "text", slug=_slug(page, url))
+    refuse_listing(pieces, region)
+    decide(pieces, region, matcher)
+    remarks = _require_landmark(page, pieces, region)
+    return _article(page, pieces[region.start : region.end], matcher, url, remarks)
+
+
+def extract_all(
+    source: Source, *, url: str | None = None, options: Options | None = None, on_error: OnError = "raise"
+) -> Iterator[Article]:
+    """Extract every article of a source, in order.
+
+    Args:
+        on_error: ``raise``, ``skip``, or a callable that is given the error of each article that failed.
+
+    Raises:
+        What `extract` raises, when ``on_error`` is ``raise``.
+        ValueError: ``on_error`` is none of these.
+    """
+    if on_error not in ("raise", "skip") and not callable(on_error):
+        raise ValueError(f"on_error must be 'raise', 'skip' or a callable, not {on_error!r}")
+    return _each(source, url, options, on_error)
+
+
+def _each(source: Source, url: str | None, options: Options | None, on_error: OnError) -> Iterator[Article]:
+    try:
+        yield extract(source, url=url, options=options)
+    except Exception as error:
+        if on_error == "raise":
+            raise
+        if callable(on_error):
+            on_error(error)
+
+
+def extract_metadata(source: Source, *, url: str | None = None, options: Options | None = None) -> ArticleMetadata:
+    """Extract the metadata of an article; arguments and errors as of `extract`."""
+    return extract(source, url=url, options=options).metadata
+
+
+def _slug(page: Page, url: str | None) -> frozenset[str]:
+    """The words of the page's address, which the site makes from the title."""
+    address = page.head.canonical or url or ""
+    longest = max(address.partition("?")[0].split("/"), key=len, default="")
+    words = [word for word in longest.split("-") if word]
+    return frozenset(map(squeeze, words)) if len(words) >= 3 else frozenset()
+
+
+def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[Remark]:
+    """A page of the site shows at least one landmark or notice of its own.
+
+    Raises:
+        NotAnArticle: ``not-an-article``, for HTML without any; ``empty``, for a page without a word.
+    """
+    inside = pieces[region.start : region.end]
+    if not any(piece.text for piece in inside):
+        raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
+    if any(piece.kind is not None and piece.kind not in WEAK and piece.kind not in ("title", "subtitle", "separator", "navigation") for piece in inside):
+        return []
+    if page.form == "html":
+        raise NotAnArticle("not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site")
+    for piece in inside:
+        if not region.header:
+            piece.kind = None
+    return [Remark("no-landmark", "no landmark of the site was found: the whole text is the body")]
+
+
+def _article(page: Page, pieces: list[Piece], matcher: Matcher, url: str | None, remarks: list[Remark]) -> Article:
+    lead = lead_piece(pieces)
+    pieces = [piece for piece in pieces if piece is not lead]
+    body = build_body(pieces)
+    removed = tuple(
+        Removed(piece.kind, piece.text, piece.rule, position) for position, piece in enumerate(pieces) if piece.kind is not None
+    )
+    words = re.sub(r"\s+", " ", " ".join(block.text for block in body))
+    metadata, more = read_metadata(pieces, page.head, url=url, lead=lead, body_text=words, matcher=matcher)
+    return Article(metadata, body, removed, "article", page.form, (*remarks, *more), page.encoding)

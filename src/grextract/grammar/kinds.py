@@ -1,0 +1,60 @@
+"""Pages that hold no article: what they are instead."""
+
+from __future__ import annotations
+
+import re
+
+from grextract.errors import NotAnArticle
+from grextract.forms.stream import Page
+from grextract.grammar.pieces import Piece
+from grextract.grammar.regions import Region
+from grextract.metadata.byline import read_byline
+
+__all__ = ["refuse_challenge", "refuse_listing"]
+
+ERROR = re.compile(
+    r"(?:error|erreur|http)?\s*:?\s*(?:40\d|41\d|42\d|429|50\d|52\d)\b|(?:\W*)(?:page )?not found|access denied|forbidden|guru meditation|bad gateway|service (?:temporarily )?unavailable|"
+    r"gateway time-?out|internal server error|page introuvable|página no encontrada|error establishing a database",
+    re.IGNORECASE,
+)
+CHALLENGE = re.compile(
+    r"just a moment|attention required!?\s*\|\s*cloudflare|checking your browser|verif(?:y|ying) (?:that )?you are (?:a )?human|enable javascript and cookies|"
+    r"ddos protection by|please complete the (?:security check|captcha)|un instant|are you a robot",
+    re.IGNORECASE,
+)
+SMALL_PAGE = 2500
+LINES_ASKED = 6
+LISTED = 5
+
+
+def refuse_challenge(page: Page) -> None:
+    """Raise when a small page is an error of a server or a challenge of its guard.
+
+    Raises:
+        NotAnArticle: ``error-page`` or ``challenge``.
+    """
+    if sum(len(block.text) for block in page.blocks) > SMALL_PAGE:
+        return
+    lines = [page.head.title or "", *(block.text for block in page.blocks[:LINES_ASKED])]
+    for line in lines:
+        if CHALLENGE.search(line[:200]):
+            raise NotAnArticle("challenge", f"the page is a challenge ({line[:60]!r}): save the page again from a browser")
+    for line in lines:
+        if ERROR.match(line[:200]):
+            raise NotAnArticle("error-page", f"the page is a server's error ({line[:60]!r}): fetch it again")
+
+
+def refuse_listing(pieces: list[Piece], region: Region) -> None:
+    """Raise when a page lists articles and holds none itself: dated bylines and hardly a paragraph between.
+
+    Raises:
+        NotAnArticle: ``listing``.
+    """
+    if any(pieces[index].shape == "date" for index in region.header):
+        return
+    listed = sum(1 for piece in pieces if piece.shape == "byline" and (line := read_byline(piece.text)) is not None and line.published)
+    if listed < LISTED:
+        return
+    prose = sum(1 for piece in pieces if piece.prose and piece.kind is None and piece.shape is None and not piece.block.chrome)
+    if prose <= 2 * listed:
+        raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")

@@ -1,0 +1,130 @@
+"""Lines that the site prints around every article, each told by its shape alone."""
+
+from __future__ import annotations
+
+import re
+
+from grextract.metadata.byline import is_name, read_byline
+from grextract.metadata.dates import partial_date
+from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
+from grextract.metadata.taxonomy import LABEL, read_label
+
+__all__ = ["HEADER", "TAIL", "is_republication_note", "read_landmark", "split_glued"]
+
+HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
+"""Kinds that stand between the title and the text."""
+
+TAIL = frozenset(("source-line", "copyright", "articles-by", "disclaimer", "fair-use", "media-inquiries", "comment-prompt", "feed-line"))
+"""Kinds that stand only behind the text."""
+
+LINE_LENGTH = 420
+
+URL_LINE = re.compile(
+    r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$", re.IGNORECASE
+)
+ARTICLES_BY = re.compile(r"(?:articles?|art[ií]culos?|articoli|artikel|artigos)\s+(?:by|par|de|por|di|von)\s*:\s*(.*)$", re.IGNORECASE)
+IMAGE_CREDIT = re.compile(
+    r"featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
+    r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?(?:from|by|via|courtesy|a screenshot|credited|©)\b)"
+    r"|all\s+(?:the\s+)?(?:images|photos|pictures|illustrations)\s+in\s+this\s+(?:article|text|report|piece|essay)\s+(?:are|is|come)\b"
+    r"|image\s+(?:en vedette|à la une|principale)\s*(?:[:,–—-]|est\b)"
+    r"|toutes les (?:images|photos) (?:de|dans) cet article\b"
+    r"|(?:imagen|foto)\s+(?:destacada|de portada)\s*(?:[:,–—-]|es\b)",
+    re.IGNORECASE,
+)
+_WORK = r"(?:article|interview|text|essay|piece|report|paper|speech|chapter|analysis|study|commentary|review|lecture|post|document|statement|excerpt)"
+PUBLISHED_BEFORE = re.compile(
+    r"\b(?:(?:first|originally|initially|previously)\s+(?:published|posted|written|appeared|issued|printed|released|aired|broadcast)"
+    r"|(?:was|were)\s+(?:first\s+)?(?:published|posted|reposted|republished)\s+(?:by|on|in)\b"
+    r"|(?:re)?posted\s+(?:by\s+GR|the following year)"
+    r"|publi[ée]e?s?\s+(?:pour la première fois|initialement|à l['’]origine|en premier)|première (?:publication|parution)|paru(?:e)? initialement"
+    r"|publicado\s+(?:originalmente|por primera vez|inicialmente)|publicación original)",
+    re.IGNORECASE,
+)
+OPENS_NOTE = re.compile(
+    r"[\[(]|(?:first|originally|initially|previously)\s+(?:published|posted|written|appeared|issued)"
+    rf"|(?:(?:editor['’]s |author['’]s )?note\s*:\s*)?(?:(?:the )?original version of )?(?:this|the)?\s*(?:\w+[\s-]){{0,4}}?{_WORK}\s+"
+    r"(?:by [^.]{1,60}? )?(?:was|were|is|has been|had been|first|originally|initially|previously|appeared)\b"
+    r"|of relevance|note\s*:|publi[ée]|première|paru|publicado|cet (?:article|texte|entretien)|este (?:artículo|texto)",
+    re.IGNORECASE,
+)
+ENDS_WITH_DATE = re.compile(r"\b(?:19|20)\d\d[\])\s.]*$")
+ENDS_WITH_NAME = re.compile(r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE)
+SENTENCES = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-ZÀ-Þ])")
+
+MIGHT_BE = re.compile(
+    r"\s*(?:by|par|por|von|di|da|od|от|بقلم|global|mondial|asia|centre|www|http|the\s|url|adresse|la\s|die\s|a\s|video|original|"
+    r"copyright|©|articles?|art[ií]c|artig|artik|featured?\s|image|imagen|foto|all\s|toutes|\[|\(|first|originally|initially|"
+    r"previously|this\s|of relevance|note|publi|premi|paru|cet\s|este\s|editor|author)",
+    re.IGNORECASE,
+)
+ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
+GLUED = re.compile(
+    r"(?<=\S)\s*(?=(?:Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
+    r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):))"
+)
+
+
+def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
+    """The kind of landmark that this line is by its shape, None when it is none.
+
+    Args:
+        line: one line of text.
+        links: the texts that are links in it.
+    """
+    if not line or len(line) > LINE_LENGTH:
+        return None
+    if LABEL.match(line) and (label := read_label(line)) is not None:
+        return label[0]
+    if MIGHT_BE.match(line):
+        for kind, reads in SHAPES:
+            if reads(line, links):
+                return kind
+    if ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
+        return "source-date"
+    return None
+
+
+def split_glued(line: str) -> list[tuple[int, int]]:
+    """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
+    cuts = [0, *(match.end() for match in GLUED.finditer(line)), len(line)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+
+
+def is_republication_note(text: str) -> bool:
+    """Whether the whole block is one line of first publication; a longer note that mentions one is not."""
+    if len(text.split()) > 45 or not OPENS_NOTE.match(text):
+        return False
+    sentences = SENTENCES.split(text.strip("[]() "))
+    return len(sentences) <= 3 and all(map(_tells_publication, sentences))
+
+
+def _tells_publication(sentence: str) -> bool:
+    if PUBLISHED_BEFORE.search(sentence) is None:
+        return False
+    if ENDS_WITH_DATE.search(sentence):
+        return True
+    found = ENDS_WITH_NAME.match(sentence)
+    return found is not None and (found[1] is None or is_name(found[1])) and len(sentence.split()) <= 30
+
+
+def _is_byline(line: str, links: tuple[str, ...]) -> bool:
+    return read_byline(line, links) is not None
+
+
+def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
+    found = ARTICLES_BY.match(line)
+    return found is not None and (not found[1].strip() or is_name(found[1].split(" and ")[0].split(",")[0].strip()))
+
+
+SHAPES = (
+    ("date", lambda line, _: read_date_line(line) is not None),
+    ("byline", _is_byline),
+    ("source-line", lambda line, _: read_source_line(line) is not None),
+    ("copyright", lambda line, _: read_copyright(line) is not None),
+    ("articles-by", _is_articles_by),
+    ("url-line", lambda line, _: URL_LINE.match(line) is not None),
+    ("image-credit", lambda line, _: IMAGE_CREDIT.match(line) is not None),
+    ("republication-note", lambda line, _: is_republication_note(line)),
+)
+"""Kinds that a line may be by its opening words, the surest first."""

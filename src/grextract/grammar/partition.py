@@ -1,0 +1,394 @@
+"""Body or ledger: each piece of the region goes to one of them, and landmarks decide for what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from grextract.article import BOILERPLATE
+from grextract.grammar.landmarks import HEADER
+from grextract.grammar.pieces import Piece
+from grextract.grammar.regions import Region
+from grextract.metadata.byline import read_byline, strip_titles
+from grextract.notices.matcher import SITE_NAMED, Matcher
+from grextract.notices.squeeze import squeeze
+
+__all__ = ["decide"]
+
+WIDGET = frozenset(
+    "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
+    "save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
+    "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
+    "publicidad sponsored sharethis addthis".split()
+)
+WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
+WIDGET_WORDS = 8
+ADVERTISEMENT = frozenset(("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored"))
+FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
+RELATED = re.compile(
+    r"(?:related|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
+    r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"artículos relacionados|lea también|del mismo|más leídos)",
+    re.IGNORECASE,
+)
+BIO_VERB = (
+    r"(?:,[^.]{1,120},)?\s+(?:is|was|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
+    r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
+    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|hat|è|é|vive|scrive|foi)\b"
+)
+BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
+ORGANISATION = re.compile(
+    r"\b(?:institute|cent(?:er|re)|council|committee|association|union|society|network|coalition|campaign|movement|foundation|news|wire|times|press|"
+    r"post|media|watch|front|team|review|journal|monitor|report|research|project|group|alliance|federation|league|institut|centro|instituto)\b|\d",
+    re.IGNORECASE,
+)
+BIO_LENGTH = 1500
+ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:number|no\.?|n°)?\s*:?\s*[\d-]{9,}", re.IGNORECASE)
+SHOP_LINE = re.compile(
+    r"(?:(?:list |special |regular |member )?price|prix|precio)\s*:?\s*(?:\$|US|CAD|€|£|\d)|(?:click (?:here )?to |to )?(?:order|purchase|buy|download|"
+    r"commander|acheter|comprar|pedir)\b|year\s*:|pages\s*:|pdf e-?book|free copy|.{0,40}\bstore\.globalresearch\.ca",
+    re.IGNORECASE,
+)
+BOOK_BACK = 8
+
+Test = Callable[[int], tuple[str, str] | None]
+
+
+def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
+    """Give each removed piece of the region its kind and rule; what keeps none is body."""
+    _Partition(pieces, region, matcher).run()
+
+
+class _Partition:
+    """The steps, surest first: facts of header and tail, books, what stands beside a landmark, separators."""
+
+    def __init__(self, pieces: list[Piece], region: Region, matcher: Matcher) -> None:
+        self.pieces = pieces
+        self.region = region
+        self.matcher = matcher
+        self.authors: tuple[str, ...] = ()
+        self.title = pieces[region.title].text if region.title is not None else ""
+        self.known: frozenset[str] = frozenset()
+
+    def run(self) -> None:
+        self.header()
+        self.tail()
+        self.names()
+        self.lone()
+        self.company()
+        self.books()
+        self.company()
+        self.inside_tail()
+        self.separators()
+
+    def mark(self, index: int, kind: str, rule: str) -> None:
+        self.pieces[index].kind, self.pieces[index].rule = kind, rule
+
+    # Facts
+
+    def header(self) -> None:
+        region = self.region
+        if region.title is not None:
+            self.mark(region.title, "title", "header-title")
+        for index in region.subtitles:
+            if self.pieces[index].kind is None:
+                self.mark(index, "subtitle", "header-subtitle")
+        for index in region.header:
+            self.mark(index, self.pieces[index].shape or "", f"header-{self.pieces[index].shape}")
+        self.outlet()
+        if region.header:
+            for index in range(min(region.header), max(region.header)):
+                piece = self.pieces[index]
+                if piece.kind is None and not piece.silent and self.is_widget(index):
+                    self.mark(index, "navigation", "header-widget")
+
+    def outlet(self) -> None:
+        """A name without a date, between the date line and another line of the header, is the outlet's."""
+        header = self.region.header
+        kinds = [self.pieces[index].shape for index in header]
+        if "date" not in kinds or "source-date" in kinds:
+            return
+        index = header[kinds.index("date")] + 1
+        while index < len(self.pieces) and self.pieces[index].silent:
+            index += 1
+        if index >= len(self.pieces) or self.pieces[index].kind is not None or self.pieces[index].prose:
+            return
+        piece = self.pieces[index]
+        followed = index < max(header)
+        same = piece.block is self.pieces[header[kinds.index("date")]].block
+        if (followed or same or piece.linked > 0.9) and piece.type in ("paragraph", "list-item") and len(piece.text) <= 80 and not self.is_widget(index):
+            self.mark(index, "source-date", "header-outlet")
+
+    def tail(self) -> None:
+        for index in self.region.tail:
+            piece = self.pieces[index]
+            if piece.kind is None and piece.shape is not None:
+                self.mark(index, piece.shape, f"tail-{piece.shape}")
+        for index in self.inside():
+            piece = self.pieces[index]
+            if piece.kind is None and piece.shape in ("source-line", "copyright", "articles-by") and self.beside_tail(index):
+                self.mark(index, piece.shape, f"tail-{piece.shape}")
+        if self.region.tail:
+            after = self.region.tail[-1] + 1
+            if after < len(self.pieces) and self.pieces[self.region.tail[-1]].shape == "articles-by" and self.pieces[self.region.tail[-1]].text.endswith(":"):
+                self.mark(after, "articles-by", "tail-articles-by")
+                self.region.end = max(self.region.end, after + 1)
+
+    def inside(self) -> range:
+        return range(self.region.start, self.region.end)
+
+    def beside_tail(self, index: int) -> bool:
+        """Whether the next words are another landmark of the tail, or the page ends."""
+        for other in range(index + 1, self.region.end):
+            piece = self.pieces[other]
+            if piece.silent:
+                continue
+            return piece.kind is not None or piece.shape in ("source-line", "copyright", "articles-by", "url-line")
+        return True
+
+    def names(self) -> None:
+        """The authors and outlets that the facts name: a bio opens with one, an appeal may speak of one."""
+        words: set[str] = set()
+        authors: list[str] = []
+        for index in self.inside():
+            piece = self.pieces[index]
+            if piece.kind == "byline" and (byline := read_byline(piece.text, piece.link_texts)) is not None:
+                authors.extend(byline.names)
+            if piece.kind in ("title", "byline", "source-date", "source-line", "copyright", "articles-by"):
+                words.update(filter(None, map(squeeze, re.findall(r"\w+", piece.text))))
+        self.authors = tuple(dict.fromkeys(authors))
+        self.known = frozenset(words)
+
+    # Books
+
+    def books(self) -> None:
+        """The block of a book: from its title to its ISBN and what the shop says, when nothing of the text follows."""
+        for index in self.inside():
+            if self.pieces[index].kind is None and ISBN.search(self.pieces[index].text):
+                last = self.last_of_shop(index)
+                if last is not None:
+                    for other in range(self.first_of_book(index), last + 1):
+                        if self.pieces[other].kind is None:
+                            self.mark(other, "book-promotion", "book-isbn")
+
+    def last_of_shop(self, isbn: int) -> int | None:
+        """The last line of the shop, None when text follows or nothing is sold."""
+        last = isbn
+        sold = SHOP_LINE.search(self.pieces[isbn].text) is not None
+        for index in range(isbn + 1, self.region.end):
+            piece = self.pieces[index]
+            if piece.silent:
+                continue
+            if SHOP_LINE.match(piece.text) or piece.kind in ("book-promotion", "donation", "membership"):
+                last, sold = index, True
+                continue
+            ends = piece.kind is not None or piece.shape is not None or self.is_bio(index) or self.matcher.worded_rule(piece.text, self.known)
+            return last if sold and ends else None
+        return last if sold else None
+
+    def first_of_book(self, isbn: int) -> int:
+        """The title of the book: the line before "by …", a heading, or a line "To order …"."""
+        first = isbn
+        for index in range(isbn - 1, max(isbn - BOOK_BACK, self.region.start - 1), -1):
+            piece = self.pieces[index]
+            if piece.type == "separator" or piece.kind is not None:
+                break
+            if piece.shape == "byline":
+                first = self.title_before(index)
+            elif piece.type == "heading" or (SHOP_LINE.match(piece.text) and not piece.prose):
+                first = index
+            elif SHOP_LINE.match(piece.text):
+                first = index
+            elif index == isbn - 1 and not piece.prose and not piece.text.endswith((".", ":")) and piece.text:
+                first = index
+        return first
+
+    def title_before(self, index: int) -> int:
+        for before in range(index - 1, self.region.start, -1):
+            if self.pieces[before].silent:
+                continue
+            return before if self.pieces[before].kind is None and not self.pieces[before].text.endswith(".") else index
+        return index
+
+    # Alone
+
+    def lone(self) -> None:
+        """What needs no landmark beside it: a label of an advertisement, a block that speaks of its own page only."""
+        before = ""
+        for index in self.inside():
+            piece = self.pieces[index]
+            if piece.silent:
+                continue
+            if piece.kind is None and piece.whole and piece.type in FLOWING and not before.endswith(":"):
+                if piece.text.strip(" .:-—").lower() in ADVERTISEMENT:
+                    self.mark(index, "navigation", "advertisement")
+                elif piece.pointing and piece.type != "quote" and (rule := self.matcher.lone_rule(piece.text, self.known)) is not None:
+                    self.mark(index, rule.kind, rule.name)
+            before = piece.text
+
+    # Company
+
+    def company(self) -> None:
+        """From every landmark outward: what a landmark stands beside is read once more, with less doubt."""
+        start, end = self.region.start, self.region.end
+        for index in range(start, end):
+            if self.pieces[index].kind is not None:
+                self.outward(index, 1)
+        for index in range(end - 1, start - 1, -1):
+            if self.pieces[index].kind is not None:
+                self.outward(index, -1)
+        for index in range(start, end):
+            if self.pieces[index].type == "embed":
+                self.beside_player(index)
+        self.from_edge(start - 1, 1)
+        self.from_edge(end, -1)
+
+    def outward(self, index: int, step: int) -> None:
+        origin = self.pieces[index].kind
+        index += step
+        while self.region.start <= index < self.region.end:
+            piece = self.pieces[index]
+            if piece.silent:
+                index += step
+                continue
+            if piece.kind is not None:
+                return
+            found = self.beside(index, step, origin)
+            if found is None:
+                return
+            self.mark(index, *found)
+            origin = found[0]
+            index += step
+
+    def beside_player(self, index: int) -> None:
+        """A line under or over a player that tells how to play it."""
+        for other in (index - 1, index + 1):
+            if self.region.start <= other < self.region.end and self.pieces[other].kind is None and self.pieces[other].text:
+                rule = self.matcher.worded_rule(self.pieces[other].text)
+                if rule is not None and rule.kind == "player-hint":
+                    self.mark(other, rule.kind, rule.name)
+                    self.outward(other, 1)
+
+    def from_edge(self, index: int, step: int) -> None:
+        """At the very edge of a page without header or tail only lines with a shape of their own are told."""
+        index += step
+        while self.region.start <= index < self.region.end:
+            piece = self.pieces[index]
+            if piece.kind is not None:
+                return
+            if not piece.silent:
+                found = self.shaped(index) or (self.bio(index) if step < 0 else None)
+                if found is None:
+                    return
+                self.mark(index, *found)
+            index += step
+
+    def beside(self, index: int, step: int, origin: str | None) -> tuple[str, str] | None:
+        """What a piece is, given that a landmark of kind ``origin`` stands beside it."""
+        piece = self.pieces[index]
+        if (found := self.shaped(index)) is not None:
+            return found
+        if step < 0 and (found := self.bio(index)) is not None:
+            return found
+        if origin != "title" and self.is_widget(index):
+            return "navigation", "widget"
+        if origin == "related" and step > 0 and (piece.linked > 0.8 or piece.type == "list-item") and not piece.prose:
+            return "related", "related-list"
+        if RELATED.match(piece.text) and len(piece.text) <= 80 and self.links_follow(index):
+            return "related", "related-heading"
+        if piece.type in ("table", "image") or not piece.whole:
+            return None
+        if self.title and self.matcher.repeats_title(piece.text, self.title):
+            return ("feed-line" if SITE_NAMED.search(piece.text) else "navigation"), "repeats-title"
+        rule = self.matcher.worded_rule(piece.text, self.known)
+        if rule is not None:
+            return rule.kind, rule.name
+        if origin in BOILERPLATE and self.matcher.company_rule(piece.text, self.known):
+            return origin, "company"
+        return None
+
+    def shaped(self, index: int) -> tuple[str, str] | None:
+        piece = self.pieces[index]
+        if piece.shape is None or piece.shape in HEADER or piece.shape in ("source-line", "copyright", "articles-by"):
+            return None
+        return piece.shape, piece.rule or f"shape-{piece.shape}"
+
+    def links_follow(self, index: int) -> bool:
+        following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
+        return bool(following) and following[0].linked > 0.8
+
+    def bio(self, index: int) -> tuple[str, str] | None:
+        return ("author-bio", "tail-bio") if self.is_bio(index) else None
+
+    def is_bio(self, index: int) -> bool:
+        """Whether a paragraph introduces an author: it opens with a name of the byline and tells who that is."""
+        piece = self.pieces[index]
+        if piece.type not in ("paragraph", "quote") or len(piece.text) > BIO_LENGTH:
+            return False
+        return any(_opens_bio(piece.text, name) for name in self.authors)
+
+    def is_widget(self, index: int) -> bool:
+        """Whether a line is made of share counters and buttons."""
+        piece = self.pieces[index]
+        words = re.findall(r"[\w.,+]+", piece.text.lower())
+        if not words or len(words) > WIDGET_WORDS or piece.type == "heading":
+            return False
+        if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
+            return False
+        return any(word.strip(".,") in WIDGET for word in words) or words[0][-1] in "km+" or self.counts(index)
+
+    def counts(self, index: int) -> bool:
+        """Whether a bare number stands beside a button."""
+        for step in (-1, 1):
+            other = index + step
+            while 0 <= other < len(self.pieces) and self.pieces[other].silent:
+                other += step
+            if 0 <= other < len(self.pieces) and WIDGET & set(self.pieces[other].text.lower().split()) and len(self.pieces[other].text) < 40:
+                return True
+        return False
+
+    # The rest of the tail
+
+    def inside_tail(self) -> None:
+        """Between the landmarks of the tail stands furniture; only prose that no rule knows stays in the body."""
+        if len(self.region.tail) < 2:
+            return
+        for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
+            piece = self.pieces[index]
+            if piece.kind is not None or piece.type == "separator":
+                continue
+            if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+                self.mark(index, "related", "tail-related")
+            elif not piece.prose and piece.text:
+                self.mark(index, "navigation", "tail-navigation")
+
+    def separators(self) -> None:
+        """A separator beside what was removed fenced it off, and goes with it."""
+        start, end = self.region.start, self.region.end
+        for index in range(start, end):
+            if self.pieces[index].type == "separator" and (self.removed(index, -1) or self.removed(index, 1)):
+                self.mark(index, "separator", "separator")
+
+    def removed(self, index: int, step: int) -> bool:
+        index += step
+        while self.region.start <= index < self.region.end:
+            piece = self.pieces[index]
+            if piece.type != "separator" and (piece.text or piece.type in ("embed", "image")):
+                return piece.kind is not None
+            index += step
+        return step > 0 or not self.region.start
+
+
+def _opens_bio(text: str, name: str) -> bool:
+    """Whether a text opens with a variant of a name and goes on to say who that is."""
+    bare = strip_titles(name)
+    last = bare.split()[-1] if bare.split() else ""
+    if len(last) < 2:
+        return False
+    first = re.escape(bare.split()[0])
+    variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
+    if bare == last:
+        variant = re.escape(bare)
+    verb = BIO_VERB_OF_ORGANISATION if ORGANISATION.search(name) else BIO_VERB
+    titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
+    return re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE) is not None

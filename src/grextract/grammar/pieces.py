@@ -1,0 +1,154 @@
+"""The stream cut into pieces: a block, or the part of one that is a notice or a landmark of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from grextract.forms.stream import Link, StreamBlock
+from grextract.grammar.landmarks import read_landmark, split_glued
+from grextract.notices.matcher import LANGUAGE_LIST, Hit, Matcher, is_language_list
+
+__all__ = ["Piece", "cut"]
+
+WHOLE = frozenset(("separator", "image", "embed", "table"))
+ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+MENU_BAR = re.compile(r"\s[|»›•·]\s")
+WORDS_OF_PROSE = 12
+WORDS_OF_SENTENCE = 6
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of one block, in body or ledger as a whole.
+
+    Attributes:
+        shape: the kind it would be by its shape alone; it counts where the grammar expects it.
+        kind: the kind it is removed as, None for body; decided step by step.
+        rule: the name of what decided.
+        whole: whether it is all of its block.
+        pointing: whether it has words by which a page speaks of itself.
+    """
+
+    block: StreamBlock
+    text: str
+    links: list[Link] = field(default_factory=list)
+    shape: str | None = None
+    kind: str | None = None
+    rule: str = ""
+    whole: bool = True
+    pointing: bool = False
+
+    @property
+    def type(self) -> str:
+        return self.block.type
+
+    @property
+    def silent(self) -> bool:
+        """Whether it has no words: a separator, an image without caption, an embed."""
+        return self.block.type == "separator" or not self.text
+
+    @property
+    def linked(self) -> float:
+        """The share of the text that is link, 0 to 1."""
+        return sum(end - start for start, end, _ in self.links) / len(self.text) if self.text else 0.0
+
+    @property
+    def menu(self) -> bool:
+        """Whether it is a row of links or labels: ``Home | About | Contact``."""
+        return (len(self.links) >= 3 and self.linked > 0.5) or len(MENU_BAR.findall(self.text)) >= 3
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as text of an article: a sentence, not a label, a menu or a headline."""
+        if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu:
+            return self.type == "table"
+        words = len(self.text.split())
+        return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
+
+    @property
+    def link_texts(self) -> tuple[str, ...]:
+        return tuple(self.text[start:end] for start, end, _ in self.links)
+
+
+def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
+    """The pieces of these blocks in order; together they hold every word of them, once."""
+    hits = matcher.hits([block.text for block in blocks])
+    pieces: list[Piece] = []
+    for index, block in enumerate(blocks):
+        if block.type in WHOLE:
+            pieces.append(Piece(block, block.text, block.links))
+        elif (found := hits.get(index)) is not None:
+            _cut_at_notices(pieces, block, found, matcher)
+        elif is_language_list(block.text):
+            pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
+        else:
+            _cut_at_lines(pieces, block, 0, len(block.text))
+    return pieces
+
+
+def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
+    start, before = 0, len(pieces)
+    for notice in matcher.notices(block.text, hits):
+        _cut_at_lines(pieces, block, start, notice.start)
+        piece = _piece(block, notice.start, notice.end, notice.rule.kind, notice.rule.name)
+        if block.type == "quote":  # somebody quotes the notice, unless its company says otherwise
+            piece.shape, piece.kind = piece.kind, None
+        pieces.append(piece)
+        start = notice.end
+    _cut_at_lines(pieces, block, start, len(block.text))
+    for piece in pieces[before:]:
+        piece.pointing = piece.kind is None
+
+
+def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int) -> None:
+    """Lines that are landmarks by themselves become pieces; the others stay together."""
+    text = block.text
+    if not text[start:end].strip():
+        return
+    if "\n" not in text[start:end]:
+        spans = [(start, end)]
+    else:
+        spans = []
+        at = start
+        for line in text[start:end].split("\n"):
+            spans.append((at, at + len(line)))
+            at += len(line) + 1
+    plain: int | None = None
+    for a, b in spans:
+        cuts = _landmarks(block, a, b)
+        if cuts:
+            if plain is not None:
+                pieces.append(_piece(block, plain, a))
+                plain = None
+            pieces.extend(cuts)
+        elif plain is None:
+            plain = a
+    if plain is not None and text[plain:end].strip():
+        pieces.append(_piece(block, plain, end))
+
+
+def _landmarks(block: StreamBlock, start: int, end: int) -> list[Piece]:
+    """The landmarks that a line is made of; empty when it is none."""
+    line = block.text[start:end]
+    if len(line) > 1200:
+        return []
+    spans = split_glued(line) if len(line) > 20 else [(0, len(line))]
+    pieces = [_piece(block, start + a, start + b) for a, b in spans]
+    for piece in pieces:
+        piece.shape = read_landmark(piece.text, piece.link_texts)
+    if len(pieces) > 1 and not any(piece.shape for piece in pieces):
+        pieces = [_piece(block, start, end)]
+    return pieces if any(piece.shape for piece in pieces) else []
+
+
+def _piece(block: StreamBlock, start: int, end: int, kind: str | None = None, rule: str = "") -> Piece:
+    text = block.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    start, text = start + lead, text.strip()
+    end = start + len(text)
+    links = block.links
+    whole = len(text) == len(block.text.strip())
+    if links and not whole:
+        links = [(max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start]
+    return Piece(block, text, links, None, kind, rule, whole)

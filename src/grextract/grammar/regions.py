@@ -1,0 +1,325 @@
+"""Where the article stands in the stream: its header, from the title on, and its tail, to the last landmark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from grextract.grammar.landmarks import HEADER, TAIL
+from grextract.grammar.pieces import Piece
+from grextract.metadata.byline import read_byline
+from grextract.metadata.source import is_own_site, read_copyright
+from grextract.notices.squeeze import squeeze
+
+__all__ = ["Region", "find_region"]
+
+WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 2.0, "byline": 1.0, "source-date": 0.5}
+HEADER_FROM = 2.0
+HEADER_GAP = 6
+TAIL_GAP = 40
+TAIL_PROSE = 3
+TITLE_LENGTH = 300
+TITLE_WORDS_ALONE = 20
+SITE_NAMES = re.compile(
+    r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
+    r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
+    re.IGNORECASE,
+)
+STRONG = frozenset(("source-line", "copyright", "articles-by", "disclaimer", "fair-use", "media-inquiries", "comment-prompt", "feed-line", "url-line"))
+
+
+@dataclass(slots=True)
+class Region:
+    """Indexes into the pieces.
+
+    Attributes:
+        start: the first piece of the region.
+        title: the piece of the title, None when the page prints none.
+        header: the pieces that are facts of the header.
+        tail: the pieces that are landmarks of the tail.
+        end: one past the last piece of the region.
+    """
+
+    start: int
+    title: int | None
+    subtitles: list[int]
+    header: list[int]
+    tail: list[int]
+    end: int
+
+    @property
+    def found(self) -> bool:
+        """Whether a landmark tells where the article is."""
+        return bool(self.header or self.tail)
+
+
+def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug: frozenset[str] = frozenset()) -> Region:
+    """The region of the article in these pieces.
+
+    Args:
+        containers: the parent of each container of the page.
+        text: whether the page came as text, without containers.
+        slug: the words of the page's address, which are words of its title.
+    """
+    header = _find_header(pieces)
+    first = header[0] if header else 0
+    title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
+    if header:
+        start = min([first, *([title] if title is not None else []), *subtitles])
+    else:
+        start = 0
+    after = header[-1] + 1 if header else 0
+    tail = _find_tail(pieces, after)
+    if not header:
+        start, title, subtitles = _start_without_header(pieces, containers, tail, text=text)
+    elif text:
+        start = _prose_before(pieces, start)
+    end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
+    return Region(start, title, subtitles, header, tail, end)
+
+
+# Header
+
+
+def _find_header(pieces: list[Piece]) -> list[int]:
+    """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
+    runs: list[list[int]] = []
+    for index, piece in enumerate(pieces):
+        if piece.shape not in HEADER or piece.kind is not None:
+            continue
+        if runs and _joined(pieces, runs[-1][-1], index):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    weighed = [(_weight(pieces, run), run) for run in runs]
+    for weight, run in weighed:
+        if weight >= 3.0:
+            return _trimmed(pieces, run)
+    weight, run = max(weighed, key=lambda pair: pair[0], default=(0.0, []))
+    return _trimmed(pieces, run) if weight >= HEADER_FROM else []
+
+
+def _joined(pieces: list[Piece], before: int, index: int) -> bool:
+    between = pieces[before + 1 : index]
+    return sum(1 for piece in between if not piece.silent and piece.kind is None) <= HEADER_GAP and not any(
+        piece.prose and piece.kind is None for piece in between
+    )
+
+
+def _weight(pieces: list[Piece], run: list[int]) -> float:
+    kinds = {pieces[index].shape for index in run}
+    weight = sum(WEIGHTS[kind] for kind in kinds if kind)
+    if "byline" in kinds:
+        byline = read_byline(pieces[run[0]].text, pieces[run[0]].link_texts)
+        weight += 1.5 if byline is not None and byline.published else 0.0
+        before = next((p for p in reversed(pieces[: run[0]]) if not p.silent and p.kind is None), None)
+        weight += 1.0 if before is not None and before.type == "heading" else 0.0
+    return weight
+
+
+def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
+    """The run without a second byline behind the other lines, which is the first line of a guest's text, and without
+    citations of dated outlets behind the region and theme."""
+    kept: list[int] = []
+    seen: set[str | None] = set()
+    for index in run:
+        kind = pieces[index].shape
+        if kind in ("byline", "date", "url-line") and kind in seen:
+            continue
+        if kind == "source-date" and (kind in seen or (seen & LABELS and _is_citation(pieces[index]))):
+            continue
+        seen.add(kind)
+        kept.append(index)
+    return kept
+
+
+LABELS = frozenset(("region", "theme", "report"))
+CITED = re.compile(r",\s*(?:\d|[A-Z][a-z]+\.? \d)")
+
+
+def _is_citation(piece: Piece) -> bool:
+    """Whether a name and a date are parted by a comma, as in a citation and never in the site's own source line."""
+    return piece.linked < 0.3 and CITED.search(piece.text) is not None
+
+
+# Title
+
+
+def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], containers: list[int]) -> tuple[int | None, list[int]]:
+    """The title before the first landmark, and what stands between the two."""
+    lines = _lines_before(pieces, first)
+    if not lines:
+        return None, []
+    headings = [index for index in lines if pieces[index].type == "heading"]
+    if slug and (named := max(lines, key=lambda index: _likeness(pieces[index].text, slug))) is not None and _likeness(pieces[named].text, slug) >= 0.6:
+        title = named
+    elif headings:
+        top = min(pieces[index].block.level for index in headings)
+        title = next(index for index in headings if pieces[index].block.level == top)
+        before = lines[lines.index(title) - 1] if title != lines[0] else None
+        if before is not None and containers and _siblings(pieces[before], pieces[title], containers):
+            title = before
+    else:
+        title = _plain_title(pieces, lines)
+    return title, [index for index in lines if index > title]
+
+
+def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
+    """Whether a line stands in the same box as the heading below it: then the line is the title, the heading its second line."""
+    if len(line.text.split()) < 2 or line.linked > 0.3 or line.prose and line.text.endswith("."):
+        return False
+    box = containers[heading.block.container]
+    return line.block.container == box or containers[line.block.container] == box
+
+
+def _lines_before(pieces: list[Piece], first: int) -> list[int]:
+    """The lines right before a landmark that may be title and subtitle, in order."""
+    lines: list[int] = []
+    for index in range(first - 1, max(first - 16, -1), -1):
+        piece = pieces[index]
+        if piece.silent or piece.kind is not None:
+            continue
+        if not _may_be_title(piece) or len(lines) == 3:
+            break
+        lines.append(index)
+    return lines[::-1]
+
+
+def _may_be_title(piece: Piece) -> bool:
+    if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH or piece.shape is not None:
+        return False
+    if piece.block.chrome or piece.menu or (piece.linked > 0.8 and piece.type != "heading"):
+        return False
+    return SITE_NAMES.match(piece.text) is None
+
+
+def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
+    """The title among lines that are no headings: the last, or the one before it when that is a line of words too."""
+    last = lines[-1]
+    if len(lines) < 2:
+        return last
+    before = pieces[lines[-2]]
+    if len(before.text.split()) >= 4 and not (before.prose and len(before.text) > 140) and not before.text.endswith((".", ":")):
+        return lines[-2]
+    return last
+
+
+def _likeness(text: str, slug: frozenset[str]) -> float:
+    words = {word for word in map(squeeze, re.split(r"[\W_]+", text)) if word}
+    return len(words & slug) / max(len(words), 1) if len(words) > 1 else 0.0
+
+
+def _prose_before(pieces: list[Piece], start: int) -> int:
+    """Where prose begins that stands right before the title of a text: it is body, whatever it does there."""
+    while start > 0 and (pieces[start - 1].prose or pieces[start - 1].kind is not None):
+        start -= 1
+    return start
+
+
+def _start_without_header(pieces: list[Piece], containers: list[int], tail: list[int], *, text: bool) -> tuple[int, int | None, list[int]]:
+    """Start and title of a page whose header is lost: a short first line without a full stop is a title."""
+    first, inside = (0, None) if text else _main(pieces, containers)
+    if not text and first:
+        heading = next((i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and _may_be_title(pieces[i])), None)
+        first = heading if heading is not None else first
+    for index in range(first, len(pieces)):
+        piece = pieces[index]
+        if piece.silent or piece.kind is not None:
+            continue
+        if not _may_be_title(piece) or (text and not _first_line(piece)):
+            return first, None, []
+        if not text and piece.type != "heading":
+            return first, None, []
+        return first, index, _subtitle_after(pieces, index)
+    return first, None, []
+
+
+def _first_line(piece: Piece) -> bool:
+    return len(piece.text.split()) <= TITLE_WORDS_ALONE and not piece.text.endswith((".", ":", ",", ";", "…", "..."))
+
+
+def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
+    """A second line that a notice or label follows stands between title and text."""
+    if title + 2 < len(pieces) and pieces[title + 1].kind is None and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER):
+        line = pieces[title + 1]
+        if _may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
+            return [title + 1]
+    return []
+
+
+# Tail
+
+
+def _find_tail(pieces: list[Piece], after: int) -> list[int]:
+    """The landmarks of the tail: the run of them with most kinds, the first of equals."""
+    runs: list[list[int]] = []
+    prose = 0
+    for index in range(after, len(pieces)):
+        piece = pieces[index]
+        if _is_tail(piece):
+            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < TAIL_PROSE:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+            prose = 0
+        elif piece.prose and piece.kind is None:
+            prose += 1
+    best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
+    if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
+        return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
+    return best
+
+
+def _tail_kind(piece: Piece) -> str | None:
+    return piece.kind or piece.shape
+
+
+def _is_tail(piece: Piece) -> bool:
+    kind = _tail_kind(piece)
+    if kind not in STRONG and kind not in TAIL:
+        return False
+    if kind == "copyright":
+        holders = read_copyright(piece.text)
+        return holders is None or not all(map(is_own_site, holders.holders))
+    return piece.kind is not None or piece.shape is not None
+
+
+# Pages without header or tail
+
+
+def _main(pieces: list[Piece], containers: list[int]) -> tuple[int, int | None]:
+    """The smallest container that holds most of the page's prose: the index of its first piece, and its number."""
+    weights: dict[int, int] = {}
+    total = 0
+    for piece in pieces:
+        if not piece.prose or piece.block.chrome:
+            continue
+        total += len(piece.text)
+        container = piece.block.container
+        seen = set()
+        while container not in seen:
+            seen.add(container)
+            weights[container] = weights.get(container, 0) + len(piece.text)
+            container = containers[container]
+    holding = [container for container, weight in weights.items() if weight >= 0.8 * total]
+    if not holding:
+        return 0, None
+    main = max(holding)  # containers are numbered as they open: the last is the innermost
+    first = next((index for index, piece in enumerate(pieces) if _within(piece.block.container, main, containers)), 0)
+    return first, main
+
+
+def _within(container: int, outer: int, containers: list[int]) -> bool:
+    while container > outer:
+        container = containers[container]
+    return container == outer
+
+
+def _end_without_tail(pieces: list[Piece], containers: list[int], after: int, *, text: bool) -> int:
+    if text:
+        return len(pieces)
+    _, main = _main(pieces[after:], containers)
+    if main is None:
+        return len(pieces)
+    inside = [index for index in range(after, len(pieces)) if _within(pieces[index].block.container, main, containers)]
+    return inside[-1] + 1 if inside else len(pieces)
