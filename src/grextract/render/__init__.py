@@ -1,0 +1,1 @@
+"""The article as text, markdown, HTML and JSON-ready values."""

@@ -1,0 +1,76 @@
+"""The article as one sanitised HTML element."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+from grextract.article import Article, Block
+
+__all__ = ["to_html"]
+
+TAGS = {
+    "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "blockquote", "table", "tbody", "tr", "td",
+    "figure", "figcaption", "img", "hr", "br", "aside",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "article": {"lang", "dir"}}
+SCHEMES = {"http", "https", "mailto", "ftp"}
+
+
+def to_html(article: Article) -> str:
+    """Title, byline and body as ``<article>``; the result is passed through nh3, so a hostile page runs nothing."""
+    import nh3
+
+    language = f' lang="{escape(article.metadata.language)}"' if article.metadata.language else ""
+    parts = [f"<article{language}>"]
+    if article.metadata.title or article.metadata.byline:
+        title = f"<h1>{escape(article.metadata.title)}</h1>" if article.metadata.title else ""
+        byline = f"<p>By {escape(article.metadata.byline)}</p>" if article.metadata.byline else ""
+        parts.append(f"<header>{title}{byline}</header>")
+    for kind, blocks in groupby(article.body, key=_group):
+        parts.extend(_wrapped(kind, list(blocks)))
+    parts.append("</article>")
+    return nh3.clean("\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="nofollow noopener")
+
+
+def _group(block: Block) -> str:
+    if block.type == "list-item":
+        return "ol" if block.ordered else "ul"
+    return "blockquote" if block.type == "quote" else ""
+
+
+def _wrapped(kind: str, blocks: list[Block]) -> list[str]:
+    if kind == "blockquote":
+        return [f"<blockquote>{''.join(f'<p>{_linked(block)}</p>' for block in blocks)}</blockquote>"]
+    if kind:
+        return [f"<{kind}>{''.join(f'<li>{_linked(block)}</li>' for block in blocks)}</{kind}>"]
+    return [_block(block) for block in blocks]
+
+
+def _block(block: Block) -> str:
+    if block.type == "heading":
+        level = min(max(block.level or 2, 1), 6)
+        return f"<h{level}>{_linked(block)}</h{level}>"
+    if block.type == "separator":
+        return "<hr>"
+    if block.type == "table":
+        rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in block.rows)
+        return f"<table><tbody>{rows}</tbody></table>"
+    if block.type == "image":
+        caption = f"<figcaption>{_linked(block)}</figcaption>" if block.text else ""
+        return f'<figure><img src="{escape(block.url or "")}" alt="{escape(block.alt or "")}">{caption}</figure>'
+    if block.type == "embed":
+        return f'<p><a href="{escape(block.url or "")}">{escape(block.url or "")}</a></p>'
+    return f"<p>{_linked(block)}</p>"
+
+
+def _linked(block: Block) -> str:
+    text, parts, at = block.text, [], 0
+    for link in sorted(block.links, key=lambda link: link.start):
+        if link.start < at:
+            continue
+        parts.append(escape(text[at : link.start]))
+        parts.append(f'<a href="{escape(link.url)}">{escape(text[link.start : link.end])}</a>')
+        at = link.end
+    parts.append(escape(text[at:]))
+    return "".join(parts).replace("\n", "<br>")

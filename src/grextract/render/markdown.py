@@ -1,0 +1,111 @@
+"""The article as CommonMark."""
+
+from __future__ import annotations
+
+import re
+
+from grextract.article import Article, Block, Link
+
+__all__ = ["to_markdown"]
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+OPENS_BLOCK = re.compile(r"^(\s*)([#+\-=~]|\d+[.)])", re.MULTILINE)
+SAFE = re.compile(r"(?:https?:|mailto:|ftp:|/|[\w.-]+[/?#.]|\w+$)", re.IGNORECASE)
+
+
+def to_markdown(article: Article) -> str:
+    """Title, byline and body; links kept, the author's own characters escaped."""
+    parts: list[str] = []
+    if article.metadata.title:
+        parts.append(f"# {_inline(article.metadata.title)}")
+    if article.metadata.byline:
+        parts.append(f"*By {_escape(article.metadata.byline)}*")
+    before: Block | None = None
+    number = 0
+    for block in article.body:
+        number = number + 1 if block.ordered and before is not None and before.ordered else 1
+        text = _block(block, number)
+        if not text:
+            continue
+        joined = block.type == "list-item" and before is not None and before.type == "list-item"
+        if joined:
+            parts[-1] += "\n" + text
+        elif block.type == "quote" and before is not None and before.type == "quote":
+            parts[-1] += "\n>\n" + text
+        else:
+            parts.append(text)
+        before = block
+    return "\n\n".join(parts) + "\n"
+
+
+def _block(block: Block, number: int) -> str:
+    text = _linked(block)
+    if block.type == "heading":
+        return f"{'#' * min((block.level or 2) + 0, 6)} {_one_line(text)}"
+    if block.type == "list-item":
+        mark = f"{number}." if block.ordered else "-"
+        return "   " * ((block.level or 1) - 1) + f"{mark} {_one_line(text)}"
+    if block.type == "quote":
+        return "\n".join(f"> {line}" for line in text.split("\n"))
+    if block.type == "separator":
+        return "---"
+    if block.type == "table":
+        return _table(block)
+    if block.type == "image":
+        return _image(block, text)
+    if block.type == "embed":
+        return f"<{block.url}>" if _is_safe(block.url) else ""
+    return _breaks(text)
+
+
+def _image(block: Block, text: str) -> str:
+    image = f"![{_escape(block.alt or '')}]({_address(block.url)})" if _is_safe(block.url) else ""
+    return "\n\n".join(filter(None, (image, _breaks(text))))
+
+
+def _table(block: Block) -> str:
+    width = max(map(len, block.rows), default=0)
+    rows = [[_escape(cell).replace("|", "\\|").replace("\n", " ") for cell in row] + [""] * (width - len(row)) for row in block.rows]
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) if lines else _breaks(_linked(block))
+
+
+def _linked(block: Block) -> str:
+    """The text escaped, its links as markdown."""
+    text, parts, at = block.text, [], 0
+    for link in _apart(block.links):
+        if link.start < at or not _is_safe(link.url):
+            continue
+        parts.append(_escape(text[at : link.start]))
+        parts.append(f"[{_escape(text[link.start : link.end])}]({_address(link.url)})")
+        at = link.end
+    parts.append(_escape(text[at:]))
+    return "".join(parts)
+
+
+def _apart(links: tuple[Link, ...]) -> list[Link]:
+    return sorted(links, key=lambda link: link.start)
+
+
+def _escape(text: str) -> str:
+    return OPENS_BLOCK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text)) if text else ""
+
+
+def _inline(text: str) -> str:
+    return _one_line(SPECIAL.sub(r"\\\1", text))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _breaks(text: str) -> str:
+    return text.replace("\n", "\\\n")
+
+
+def _is_safe(url: str | None) -> bool:
+    return bool(url) and SAFE.match(url or "") is not None and not re.match(r"\s*(?:javascript|data|vbscript)\s*:", url or "", re.IGNORECASE)
+
+
+def _address(url: str | None) -> str:
+    return re.sub(r"[\s<>()\\]", lambda match: f"%{ord(match.group()):02X}", url or "")
