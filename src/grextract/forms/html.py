@@ -40,6 +40,8 @@ STYLE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 STYLE_INDENT = re.compile(r"(?:padding|margin)(?:-left)?\s*:\s*(?:0\S*\s+){0,3}(\d+(?:\.\d+)?)\s*(px|pt|em|rem|in|cm)", re.I)
 INDENT_FROM = {"px": 20.0, "pt": 15.0, "em": 1.5, "rem": 1.5, "in": 0.25, "cm": 0.6}
 STYLE_WIDTH = re.compile(r"(?:^|[;\s])(?:max-)?width\s*:\s*\d", re.IGNORECASE)
+STYLE_SIZE = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*(\d+)px", re.IGNORECASE)
+ICON = 40
 CAPTION_LENGTH = 500
 
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
@@ -263,7 +265,7 @@ class _Walk:
         if alt and len(alt) <= 3 and not alt.isascii():  # an emoji drawn as an image is a character of the text
             self.say(alt)
             return
-        if element.get("width") in ("0", "1") or element.get("height") in ("0", "1"):
+        if _is_icon(element):
             return
         url = self.address(image_address(element))
         block = StreamBlock("image", "", url=full_size(url) if url else None, alt=alt or None)
@@ -369,6 +371,12 @@ def _visible(text: str) -> str:
     if text.isascii() or INVISIBLE.search(text) is None:
         return text
     return text.translate(INVISIBLE_TO)
+
+
+def _is_icon(image: etree._Element) -> bool:
+    """Whether an image is as small as a button or a tracking pixel."""
+    sizes = [image.get("width", ""), image.get("height", ""), *STYLE_SIZE.findall(image.get("style", ""))]
+    return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= ICON for size in sizes)
 
 
 def _is_separator(text: str) -> bool:

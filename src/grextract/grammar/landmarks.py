@@ -114,7 +114,7 @@ def _is_byline(line: str, links: tuple[str, ...]) -> bool:
 
 def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
     found = ARTICLES_BY.match(line)
-    return found is not None and (not found[1].strip() or is_name(found[1].split(" and ")[0].split(",")[0].strip()))
+    return found is not None and (not found[1].strip() or is_name(found[1].split(" and ")[0].split(",")[0].strip(), loose=True))
 
 
 SHAPES = (

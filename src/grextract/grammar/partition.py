@@ -10,6 +10,7 @@ from grextract.grammar.landmarks import HEADER
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import read_byline, strip_titles
+from grextract.metadata.source import is_site_footer
 from grextract.notices.matcher import SITE_NAMED, Matcher
 from grextract.notices.squeeze import squeeze
 
@@ -23,10 +24,14 @@ WIDGET = frozenset(
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
+OUTLET_LENGTH = 80
+RELATED_LENGTH = 200
+CLOSING = ("source-line", "copyright", "articles-by")
+FURNITURE = 0.6
 ADVERTISEMENT = frozenset(("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored"))
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
-    r"(?:related|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
+    r"(?:related|previously on|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
     r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
     r"artículos relacionados|lea también|del mismo|más leídos)",
     re.IGNORECASE,
@@ -103,21 +108,20 @@ class _Partition:
                     self.mark(index, "navigation", "header-widget")
 
     def outlet(self) -> None:
-        """A name without a date, between the date line and another line of the header, is the outlet's."""
+        """A name without a date, between two lines of the header or as a link behind them, is the outlet's."""
         header = self.region.header
-        kinds = [self.pieces[index].shape for index in header]
-        if "date" not in kinds or "source-date" in kinds:
+        if not header or any(self.pieces[index].shape == "source-date" for index in header):
             return
-        index = header[kinds.index("date")] + 1
-        while index < len(self.pieces) and self.pieces[index].silent:
-            index += 1
-        if index >= len(self.pieces) or self.pieces[index].kind is not None or self.pieces[index].prose:
+        dated = next((self.pieces[index].block for index in header if self.pieces[index].shape == "date"), None)
+        for index in range(header[0] + 1, min(header[-1] + 3, len(self.pieces))):
+            piece = self.pieces[index]
+            if piece.silent or piece.kind is not None:
+                continue
+            if piece.prose or piece.type not in ("paragraph", "list-item") or len(piece.text) > OUTLET_LENGTH or self.is_widget(index):
+                return
+            if index < header[-1] or piece.linked > 0.9 or piece.block is dated:
+                self.mark(index, "source-date", "header-outlet")
             return
-        piece = self.pieces[index]
-        followed = index < max(header)
-        same = piece.block is self.pieces[header[kinds.index("date")]].block
-        if (followed or same or piece.linked > 0.9) and piece.type in ("paragraph", "list-item") and len(piece.text) <= 80 and not self.is_widget(index):
-            self.mark(index, "source-date", "header-outlet")
 
     def tail(self) -> None:
         for index in self.region.tail:
@@ -126,7 +130,7 @@ class _Partition:
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
         for index in self.inside():
             piece = self.pieces[index]
-            if piece.kind is None and piece.shape in ("source-line", "copyright", "articles-by") and self.beside_tail(index):
+            if piece.kind is None and piece.shape in CLOSING and self.beside_tail(index) and not is_site_footer(piece.text):
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
         if self.region.tail:
             after = self.region.tail[-1] + 1
@@ -143,7 +147,7 @@ class _Partition:
             piece = self.pieces[other]
             if piece.silent:
                 continue
-            return piece.kind is not None or piece.shape in ("source-line", "copyright", "articles-by", "url-line")
+            return piece.kind is not None or piece.shape in (*CLOSING, "url-line")
         return True
 
     def names(self) -> None:
@@ -219,9 +223,11 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent:
                 continue
-            if piece.kind is None and piece.whole and piece.type in FLOWING and not before.endswith(":"):
+            if piece.kind is None and (piece.shape is None or piece.rule) and piece.whole and piece.type in FLOWING and not before.endswith(":"):
                 if piece.text.strip(" .:-—").lower() in ADVERTISEMENT:
                     self.mark(index, "navigation", "advertisement")
+                elif piece.type == "quote" and piece.rule:
+                    self.mark(index, piece.shape or "", piece.rule)
                 elif piece.pointing and piece.type != "quote" and (rule := self.matcher.lone_rule(piece.text, self.known)) is not None:
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
@@ -294,7 +300,7 @@ class _Partition:
             return "navigation", "widget"
         if origin == "related" and step > 0 and (piece.linked > 0.8 or piece.type == "list-item") and not piece.prose:
             return "related", "related-list"
-        if RELATED.match(piece.text) and len(piece.text) <= 80 and self.links_follow(index):
+        if RELATED.match(piece.text) and self.is_related(index):
             return "related", "related-heading"
         if piece.type in ("table", "image") or not piece.whole:
             return None
@@ -309,9 +315,16 @@ class _Partition:
 
     def shaped(self, index: int) -> tuple[str, str] | None:
         piece = self.pieces[index]
-        if piece.shape is None or piece.shape in HEADER or piece.shape in ("source-line", "copyright", "articles-by"):
+        if piece.shape is None or piece.shape in HEADER or piece.shape in CLOSING:
             return None
         return piece.shape, piece.rule or f"shape-{piece.shape}"
+
+    def is_related(self, index: int) -> bool:
+        """Whether a line that opens so leads to other articles: by its own links, or by those below it."""
+        piece = self.pieces[index]
+        if len(piece.text) <= RELATED_LENGTH and piece.linked > 0.3:
+            return True
+        return len(piece.text) <= 80 and self.links_follow(index)
 
     def links_follow(self, index: int) -> bool:
         following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
@@ -359,7 +372,7 @@ class _Partition:
                 continue
             if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
                 self.mark(index, "related", "tail-related")
-            elif not piece.prose and piece.text:
+            elif piece.text and (not piece.prose or self.matcher.talk(piece.text, self.known).share >= FURNITURE):
                 self.mark(index, "navigation", "tail-navigation")
 
     def separators(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import read_byline
-from grextract.metadata.source import is_own_site, read_copyright
+from grextract.metadata.source import is_site_footer
 from grextract.notices.squeeze import squeeze
 
 __all__ = ["Region", "find_region"]
@@ -278,10 +278,7 @@ def _is_tail(piece: Piece) -> bool:
     kind = _tail_kind(piece)
     if kind not in STRONG and kind not in TAIL:
         return False
-    if kind == "copyright":
-        holders = read_copyright(piece.text)
-        return holders is None or not all(map(is_own_site, holders.holders))
-    return piece.kind is not None or piece.shape is not None
+    return kind != "copyright" or not is_site_footer(piece.text)
 
 
 # Pages without header or tail

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from grextract.metadata.dates import DATE, read_date
+from grextract.notices.vocabulary import NARRATIVE
 
 __all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
@@ -15,12 +16,13 @@ DATED_AFTER = re.compile(rf"[,.]?\s*({DATE})\s*$")
 DATED_BEFORE = re.compile(rf"({DATE})\s+(?=(?:by|par|por)\s)", re.IGNORECASE)
 
 NAME_LENGTH = 90
+LOOSE_WORDS = 6
 BYLINE_LENGTH = 220
 
 # Small words inside names of persons and organisations.
 PARTICLES = frozenset(
     "de del della der den des di da do dos du la le les van von und of the for and & et y e i al el bin ibn ben abu "
-    "in on zu ter ten af av d' l' as-".split()
+    "in on zu ter ten af av las los lo une un una d' l' as-".split()
 )
 # Words that open a sentence after "By" and never a name on its own.
 NOT_NAMES = frozenset(
@@ -66,7 +68,8 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     if (after := DATED_AFTER.search(rest)) is not None and after.start() > 0:
         published, rest = read_date(after[1]), rest[: after.start()].strip(" ,")
     names = split_names(rest, links)
-    if not names or not all(map(is_name, names)) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
+    loose = not opening.group().lower().startswith("by")
+    if not names or not all(is_name(name, loose=loose) for name in names) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
         return None
     return Byline(rest, names, published)
 
@@ -107,8 +110,12 @@ ORGANISATION = re.compile(
 )
 
 
-def is_name(text: str) -> bool:
-    """Whether this could be the name of a person or an organisation: its words are capitalised, it is no sentence."""
+def is_name(text: str, *, loose: bool = False) -> bool:
+    """Whether this could be the name of a person or an organisation: its words are capitalised, it is no sentence.
+
+    Args:
+        loose: take a name that writes its common nouns small, as French and Spanish outlets do: ``La Revue intérieure``.
+    """
     words = text.split()
     if not words or len(words) > 10 or len(text) > NAME_LENGTH or text[-1] in ":!?;":
         return False
@@ -118,6 +125,8 @@ def is_name(text: str) -> bool:
     capitals = sum(1 for word in significant if word[:1].isupper() or word[:1].isdigit() or _caseless(word))
     others = sum(1 for word in significant if word and not (word[:1].isupper() or word[:1].isdigit() or _caseless(word)) and word.lower() not in PARTICLES)
     mixed = sum(1 for word in significant if word[:1].islower() and any(c.isupper() for c in word))
+    if loose and others and significant[0][:1].isupper() and len(words) <= LOOSE_WORDS:
+        others = 0 if others * 2 <= len(words) and not NARRATIVE & {word.lower() for word in words} else others
     return capitals + mixed > 0 and others <= mixed and not _is_sentence(text)
 
 

@@ -198,7 +198,7 @@ def _first_published(facts: _Facts, pieces: list[Piece]) -> str | None:
 
 NOTE = re.compile(
     r"\W*(?:(?:global research |author|editor|publisher|translator|gr)\S{0,3} ?(?:['’]s)? ?(?:introduct|note|updat|preface|foreword|remark)|note\b|update\b|this (?:article|text|"
-    r"interview|essay|piece|report)|the (?:following |article|text|essay|interview|piece)|note de|nota|cet article|este artículo|first published|originally published)",
+    r"interview|essay|piece|report)|the (?:following |article|text|essay|interview|piece)|note de|nota|cet article|este artículo)",
     re.IGNORECASE,
 )
 

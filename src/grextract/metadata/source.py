@@ -11,7 +11,7 @@ from grextract.metadata.dates import DATE, read_date
 from grextract.metadata.fields import Copyright
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["SITES", "DateLine", "SourceDate", "is_own_site", "read_copyright", "read_date_line", "read_source_date", "read_source_line"]
+__all__ = ["SITES", "DateLine", "SourceDate", "is_own_site", "is_site_footer", "read_copyright", "read_date_line", "read_source_date", "read_source_line"]
 
 SITES = {
     "globalresearch": "globalresearch.ca",
@@ -123,6 +123,13 @@ def read_copyright(line: str) -> Copyright | None:
     return Copyright(tuple(dict.fromkeys(holders)), year)
 
 
+def is_site_footer(line: str) -> bool:
+    """Whether a copyright line is that of the whole site (``Copyright © 2005-2018 GlobalResearch.ca``), not of an article."""
+    found = COPYRIGHT.match(line)
+    years = YEARS_FIRST.match(found[1].strip()) if found else None
+    return years is not None and (YEAR_RANGE.search(line) is not None or is_own_site(" ".join(years[2].split()[:2])) or is_own_site(years[2].split()[0]))
+
+
 def is_own_site(name: str) -> bool:
     """Whether this names one of the sites themselves."""
     return squeeze(ADDRESS.sub(lambda match: match.group().partition("/")[0] if "://" not in match.group() else match.group(), name)).removeprefix("www") in SITES
@@ -136,4 +143,4 @@ def site_named(name: str) -> str | None:
 def _is_outlet(text: str) -> bool:
     if ADDRESS.fullmatch(text.strip(" ,")):
         return True
-    return all(is_name(name) or ADDRESS.fullmatch(name) for name in split_names(text)) and bool(text)
+    return all(is_name(name, loose=True) or ADDRESS.fullmatch(name) for name in split_names(text)) and bool(text)

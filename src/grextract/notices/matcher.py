@@ -26,6 +26,11 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
+SELF = re.compile(
+    r"\b(?:this (?:article|page|site|website|story)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
+    r"(?:cet article|cette page|notre (?:site|page|travail|campagne)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:sitio|página|trabajo|artículos|lectores)))\b",
+    re.IGNORECASE,
+)
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
@@ -41,11 +46,13 @@ ABBREVIATION = re.compile(r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Re
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 MORE_LANGUAGES = re.compile(r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$", re.IGNORECASE)
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
+CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
 COVERED_WORDED = 0.7
+COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 NEUTRAL_NAMES = 3
@@ -77,13 +84,18 @@ class Talk:
 
     Attributes:
         share: of its words of meaning, how many are words of site talk, 0 to 1.
-        addresses: whether it points at its reader, its page or its site.
+        speaks: whether it speaks to its reader: by a pronoun, a command or an address.
         named: whether it names the site.
     """
 
     share: float
-    addresses: bool
+    speaks: bool
     named: bool
+
+    @property
+    def addresses(self) -> bool:
+        """Whether it points at its reader, its page or its site."""
+        return self.speaks or self.named
 
 
 NO_TALK = Talk(0.0, False, False)
@@ -134,10 +146,7 @@ class Matcher:
             hits: the anchors found in it.
             known: squeezed words that count as site talk here, such as the name of the outlet.
         """
-        hits = [hit for hit in hits if hit.rule is not None]
-        if not hits:
-            return []
-        spans = _sentences(text, [hit.start for hit in hits])
+        spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
         kinds: list[Rule | None] = [self._sure_rule(text[a:b], [h for h in hits if a <= h.start < b], a, known) for a, b in spans]
         if not any(kinds):
             return []
@@ -148,13 +157,15 @@ class Matcher:
         for hit in hits:
             rule = hit.rule
             if rule is None:
+                if (lone := self.lone_rule(sentence, known, named=True)) is not None and lone.kind != "site-banner":
+                    return lone
                 continue
             if rule.slot:
                 if self._fills_line(sentence, hit.start - offset, hit.end - offset):
                     return rule
                 continue
             opens = squeeze(sentence[: hit.start - offset])
-            verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= 14
+            verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= 24
             needed = 0.4 if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
                 return rule
@@ -182,7 +193,7 @@ class Matcher:
             for index in order:
                 beside = kinds[index - step]
                 a, b = spans[index]
-                if kinds[index] is None and beside is not None and self.speaks(text[a:b], COVERED_WORDED, known, deictic=False):
+                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known):
                     kinds[index] = beside
 
     # A text beside a landmark
@@ -197,17 +208,21 @@ class Matcher:
         if is_language_list(text, strict=False):
             return LANGUAGE_LIST
         talk = self.talk(text, known)
-        return self._rule_worded(text) if talk.addresses and talk.share >= COVERED_WORDED else None
+        return self._rule_worded(text, loose=talk.share >= COVERED_LOOSE) if talk.addresses and talk.share >= COVERED_WORDED else None
 
-    def lone_rule(self, text: str, known: frozenset[str] = frozenset()) -> Rule | None:
+    def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it: it names the site or points at its own page, and has no
-        word of a subject."""
+        word of a subject.
+
+        Args:
+            named: ask that it names the site and speaks to its reader.
+        """
         if len(text) > LONGEST_WORDED:
             return None
         talk = self.talk(text, known, neutral=False)
-        if not talk.addresses or talk.share < (COVERED_ALONE if talk.named else 1.0):
+        if not talk.addresses or (named and not (talk.named and talk.speaks)) or talk.share < (COVERED_ALONE if talk.named else 1.0):
             return None
-        return self._rule_worded(text)
+        return self._rule_worded(text, loose=True)
 
     def repeats_title(self, text: str, title: str) -> bool:
         """Whether a line repeats the page's own title and is site talk otherwise, as a feed's last line does."""
@@ -220,21 +235,33 @@ class Matcher:
     def company_rule(self, text: str, known: frozenset[str]) -> bool:
         """Whether a block of no known kind is site talk all the same: it names the site and has no word of a subject."""
         talk = self.talk(text, known)
-        return talk.named and talk.addresses and talk.share >= COVERED_ALONE and len(text) <= LONGEST_WORDED
+        pointing = talk.named or SELF.search(text) is not None
+        return pointing and talk.addresses and talk.share >= COVERED_ALONE and len(text) <= LONGEST_WORDED
 
-    def _rule_worded(self, text: str) -> Rule | None:
+    def _rule_worded(self, text: str, *, loose: bool) -> Rule | None:
+        """The rule that fits best: the first with all it needs, else, where nothing but site talk stands, with an anchor."""
         squeezed = squeeze(text).replace("\n", "") + _marked(text)
+        anchored = None
         for rule, anchors, needs in self.worded:
-            if any(anchor in squeezed for anchor in anchors) and all(any(need in squeezed for need in group) for group in needs):
-                return rule
-        return None
+            if any(anchor in squeezed for anchor in anchors):
+                if all(any(need in squeezed for need in group) for group in needs):
+                    return rule
+                anchored = anchored or rule
+        return anchored if loose else None
 
-    def speaks(self, sentence: str, needed: float, known: frozenset[str] = frozenset(), *, deictic: bool = True) -> bool:
+    def _goes_on(self, sentence: str, known: frozenset[str]) -> bool:
+        """Whether a sentence beside a notice in the same block goes on with it."""
+        if is_language_list(sentence, strict=False):
+            return True
+        talk = self.talk(sentence, known)
+        return talk.share >= (COVERED_WORDED if talk.addresses else 1.0)
+
+    def speaks(self, sentence: str, needed: float, known: frozenset[str] = frozenset()) -> bool:
         """Whether a sentence speaks to the reader of the site and is made of site talk, to at least this share."""
         if is_language_list(sentence, strict=False):
             return True
         talk = self.talk(sentence, known)
-        return talk.share >= needed and (talk.addresses or not deictic)
+        return talk.share >= needed and talk.addresses
 
     def talk(self, text: str, known: frozenset[str] = frozenset(), *, neutral: bool = True) -> Talk:
         """How much of a text is site talk.
@@ -262,8 +289,8 @@ class Matcher:
             else:
                 content += 1
         total = covered + content
-        points = addresses or named or any(word in READER for word in squeezed) or (bool(squeezed) and (squeezed[0] in ACTS or _stem(squeezed[0]) in ACTS))
-        return Talk(covered / total if total else 1.0, points, named)
+        speaks = addresses or any(word in READER for word in squeezed) or _commands(text)
+        return Talk(covered / total if total else 1.0, speaks, named)
 
 
 def is_language_list(text: str, *, strict: bool = True) -> bool:
@@ -313,6 +340,11 @@ def _tells(sentence: str) -> bool:
     return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
 
 
+def _commands(text: str) -> bool:
+    """Whether a clause opens with a verb of site talk: ``Click …``, ``To view …, double-click …``."""
+    return any(squeeze(match[1]) in ACTS for match in CLAUSE.finditer(text))
+
+
 def _covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> bool:
     return word in vocabulary or word in known or word[0].isdigit() or _stem(word) in vocabulary or _glued(word, vocabulary)
 
@@ -347,7 +379,10 @@ def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Noti
     return notices
 
 
-SUFFIX = re.compile(r"(?:ations?|ings?|ments?|ions?|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y)$")
+SUFFIX = re.compile(
+    r"(?:ations?|ings?|ments?|ions?|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y|ez|ant|ent|ees?|eurs?|euse|iez|ons|issez|iques?|"
+    r"ciones|cion|ad[oa]s?|id[oa]s?|ando|iendo|[aei]r|[aeo]n|[ae]mos|[ao]s?|mente)$"
+)
 
 
 def _stem(word: str) -> str:

@@ -44,7 +44,7 @@ LANGUAGES = _words(
 """Names of languages as the language list prints them (2025-2026) and as English, French, Spanish and German name them."""
 
 FUNCTION = _words(
-    "a an the and or but nor of to in on at by for from with without within into onto upon over under via per as is "
+    "a an the and or but nor yet of to in on at by for from with without within into onto upon over under via per as is "
     "are be been being am if than then so too very can could may might must shall should will would do does done dont "
     "cant wont not no yes it its itself that those there which who whom whose what when where while why how i one two "
     "three four five six ten dozen hundred thousand first next last all any every each some more most many much other "
@@ -169,8 +169,41 @@ THINGS = _words(
     "thought thoughts views feedback remark remarks correction corrections suggestion suggestions tip tips "
     "montreal quebec canada canadian since online founded established based home world worlds analysis source "
     "next previous skip back forward return start end begin beginning scroll swipe turn enlarge zoom thumbnail "
-    "advice medical legal financial professional intended substitute consult taken regarded construed nothing unsubscribe "
+    "entry entries network way ways alone advice medical legal financial professional intended substitute consult taken regarded construed nothing unsubscribe "
     "bookshop discount bulk paperback yearly calendar cc square arrow icon picture double miss opinion opinions network "
+    "outil outils couvre couvrent selectionnez condition conditions respecter respect integralite integralement citer citant "
+    "blogueurs blogueur reprenez reprendre indiquant indiquer mention maintenant desormais derniers dernieres nouveaux appuyez "
+    "transmettre contacts renouvelez garder conserver chaque dimanche matin icone icones afficher affiche voir fichier audio "
+    "fleche ecouter ecoutez plein touche touchez ecran lancer lisent globe restez traduisez librement hyperlien manquez aucun "
+    "aucune recoivent adherez adhesion adherents ligne tiers publie publies publiee commentaire commentaires vivre vit grace "
+    "cout couts carte cheque directement aupres editeur prix special exclusif petit grand geste coup pouce defendre defendez "
+    "independance liberte libre presse information informer pluraliste alternative courageuse besoin aidez permettre permet "
+    "maintenir fonctionner continuer poursuivre partageant diffusant circuler cercle proches entourage envoi envois inscription "
+    "desabonner desinscription matinale hebdomadaire quotidien mensuel rejoindre discussion discuter debat forum reagir avis "
+    "pensez opinion redaction equipe journaliste journalistes demandes entrevue entretien entrevues relations medias ecrire "
+    "ecrivez joindre adresser adressez exclusive exclusivement refletent necessairement point vue points engagent tenu tenus "
+    "responsable responsables exactitude inexactitude erreur erreurs detenteur detenteurs toujours autorise autorisation "
+    "dispositions loi comprehension meilleure enjeux politiques economiques sociaux interet lucratif but commerciales "
+    "auparavant manifeste prealable obtenir demander boutique commande exemplaire exemplaires frais port livraison expedition "
+    "epuise couverture broche numerique telechargement format retour precedent suivant suite lire aussi meme sujet connexes "
+    "archives accueil haut bas rubrique imprimable imprimer enregistrer paru parution premiere lieu rediffusion",
+    "apparu apparue paru parue actualite actualites analyses vote votre notre leur formules formule etudiant regulier contact icone aide place places touche cadre encadre achetez pages dollar dollars euros envoi inclus compris faveur "
+    "aparecio primero noticias noticia analisis suyo suya suyos gusto guste apuntese pagina menu dolares euros incluido ofrece ofrecen ofrecido investigacion donacion donaciones seleccione herramienta estudiante regular elegir editorial colabora sitio "
+    "herramienta cubre abarca seleccione condicion condiciones respetar respete integridad citar citando blogueros bloguero "
+    "retome indicando mencion ahora ultimos ultimas nuevos pulse transmitir contactos renueve renovar mantener conservar cada "
+    "domingo manana icono iconos mostrar muestra ver archivo audio flecha escuchar escuche pantalla toque iniciar leen globo "
+    "mantengase traduzca libremente hipervinculo enlace enlaces pierda ningun ninguna reciben afiliese afiliacion linea "
+    "terceros publicado publicados publicada comentario comentarios vive gracias costo coste tarjeta cheque directamente editor "
+    "precio especial exclusivo pequeno gran gesto defender defienda independencia libertad libre prensa informacion informar "
+    "alternativa valiente necesita necesitamos ayudar permitir permite funcionar continuar seguir compartiendo difundiendo "
+    "circular circulo cercanos envio envios inscripcion inscribase registrese cancelar baja matutino semanal diario mensual "
+    "debate discusion foro reaccionar piensa opinion redaccion equipo periodista periodistas solicitudes entrevista "
+    "entrevistas consultas escribir escriba contactar dirija exclusiva exclusivamente reflejan necesariamente punto puntos "
+    "vista responsable responsables exactitud error errores titular titulares siempre autorizado autorizacion disposiciones "
+    "ley comprension mejor temas politicos economicos sociales interes animo lucro comerciales previamente manifestado previo "
+    "obtener solicitar tienda pedido ejemplar ejemplares gastos envio cubierta digital descarga formato volver anterior "
+    "siguiente mismo tema relacionados archivos inicio arriba seccion imprimible imprimir guardar aparecio publicacion primera "
+    "original sitio medio donde encuentrenos conectese cuenta gratis cualquier tamano cantidad mes ano",
     "headphones speaker volume audio transcript stream streaming live replay clip loading load wait",
 )
 
@@ -181,7 +214,7 @@ NARRATIVE = _words(
     "said says saying told tells wrote writes written asked asks replied answered explained argued argues claimed "
     "claims announced added noted reported insisted declared warned admitted recalled he she they him her his hers "
     "their them was were had did went came became",
-    "dit disait declare affirme ecrit repondu explique selon elle ils elles lui avait etait furent fut",
-    "dijo decia declaro afirmo escribio respondio explico segun el ella ellos ellas era fue fueron habia",
+    "dit disait declare affirme ecrit repondu explique selon elle ils elles avait etait furent fut",
+    "dijo decia declaro afirmo escribio respondio explico segun ella ellos ellas era fue fueron habia",
 )
 """Words of telling and of the past: a sentence that has one tells of somebody; a notice speaks to its reader."""
