@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -124,6 +123,5 @@ def _article(page: Page, pieces: list[Piece], matcher: Matcher, url: str | None,
     removed = tuple(
         Removed(piece.kind, piece.text, piece.rule, position) for position, piece in enumerate(pieces) if piece.kind is not None
     )
-    words = re.sub(r"\s+", " ", " ".join(block.text for block in body))
-    metadata, more = read_metadata(pieces, page.head, url=url, lead=lead, body_text=words, matcher=matcher)
+    metadata, more = read_metadata(pieces, page.head, url=url, lead=lead, matcher=matcher)
     return Article(metadata, body, removed, "article", page.form, (*remarks, *more), page.encoding)

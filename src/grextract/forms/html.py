@@ -31,7 +31,17 @@ BLOCKS = frozenset(
     "footer form frameset header hgroup html legend li main menu nav ol p pre section summary table tbody td tfoot th "
     "thead tr ul h1 h2 h3 h4 h5 h6".split()
 )
+# Blocks that make nothing else of their text.
+PLAIN = frozenset("address article body caption center dd details dialog div dl dt fieldset figcaption figure form header hgroup html legend main section "
+                  "summary table tbody td tfoot th thead tr".split())  # fmt: skip
+NO_CAPTION = -1
+LINK_END = ("", "")
+# Elements that no page hides by themselves: not asked for a style, for speed.
+SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
+BOXES = frozenset(("div", "dl", "table", "td"))
 CHROME = frozenset(("nav", "aside", "footer"))
+INLINE = frozenset("a abbr b big br cite code em font i img ins s small span strike strong sub sup tt u".split())
+KNOWN = SKIPPED | BLOCKS | INLINE
 EMBEDS = frozenset(("iframe", "embed", "object", "video", "audio"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -56,7 +66,6 @@ class _Context(NamedTuple):
     ordered: bool = False
     depth: int = 0
     chrome: bool = False
-    container: int = 0
     preformatted: bool = False
 
 
@@ -107,9 +116,11 @@ class _Walk:
         self.max_blocks = max_blocks
         self.blocks: list[StreamBlock] = []
         self.containers = [0]
+        self.container = 0
         self.context = _Context()
-        self.outer: list[tuple[_Context, int, bool]] = []
+        self.outer: list[tuple[_Context, int, int]] = []
         self.lines: list[list[str | tuple[str, str]]] = [[]]
+        self.said = False
         self.link: str | None = None
         self.waiting: list[StreamBlock] = []
 
@@ -119,23 +130,23 @@ class _Walk:
             if event == "start":
                 if not self.enter(element):
                     walker.skip_subtree()
-            else:
-                tag = element.tag
-                if event == "end" and isinstance(tag, str):
-                    self.leave(tag)
-                if element.tail and element is not root:
-                    self.say(element.tail)
+                continue
+            if event == "end":
+                self.leave(element.tag)
+            if (tail := element.tail) and element is not root:
+                self.say(tail)
         self.flush()
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing inside it is to be read."""
-        tag = _local(element.tag)
-        if tag in SKIPPED or (element.attrib and _hidden(element)):
+        tag = element.tag if element.tag in KNOWN else _local(element.tag)
+        if tag in SKIPPED or (tag not in SHOWN and self.unseen(element)):
             return self.skip(tag)
         if tag in BLOCKS:
             return self.open(tag, element)
         if tag == "br":
             self.lines.append([])
+            self.said = True
             return True
         if tag == "a":
             self.open_link(element)
@@ -151,57 +162,65 @@ class _Walk:
         elif tag == "noscript":
             self.lazy_image(element)
             return False
-        if (hidden := element.get("data-cfemail")) is not None:
-            self.say(email_of(hidden))
-            return False
-        if element.text:
-            self.say(element.text)
+        if text := element.text:
+            self.say(text)
         return True
+
+    def unseen(self, element: etree._Element) -> bool:
+        """Whether a browser shows nothing of an element, or something else: an address that Cloudflare protects."""
+        if (protected := element.get("data-cfemail")) is not None:
+            self.say(email_of(protected))
+            return True
+        if element.get("hidden") is not None:
+            return True
+        style = element.get("style")
+        return style is not None and STYLE_HIDDEN.search(style) is not None
 
     def skip(self, tag: str) -> bool:
         if tag in BLOCKS:  # its end is still told, and must find what its start left
-            self.outer.append((self.context, len(self.blocks), False))
+            self.outer.append((self.context, self.container, NO_CAPTION))
         return False
 
     def leave(self, name: str) -> None:
-        tag = _local(name)
+        tag = name if name in KNOWN else _local(name)
         if tag in BLOCKS:
             self.close(tag)
         elif tag == "a" and self.link is not None:
-            self.lines[-1].append(("", ""))
+            self.lines[-1].append(LINK_END)
             self.link = None
 
     # Blocks
 
     def open(self, tag: str, element: etree._Element) -> bool:
-        self.flush()
-        outer = self.context
-        captioned = tag == "figure" or (
-            tag in ("div", "dl", "table", "td") and STYLE_WIDTH.search(element.get("style", "")) is not None
-        )
-        self.outer.append((outer, len(self.blocks), captioned))
-        self.containers.append(outer.container)
-        self.context = _inside(tag, element, outer, len(self.containers) - 1)
+        if self.said:
+            self.flush()
+        captioned = tag == "figure" or (tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None)
+        self.outer.append((self.context, self.container, len(self.blocks) if captioned else NO_CAPTION))
+        self.containers.append(self.container)
+        self.container = len(self.containers) - 1
+        if tag not in PLAIN:
+            self.context = _inside(tag, element, self.context)
         if tag == "table" and (rows := read_table(element)):
             text = "\n".join("\t".join(row) for row in rows)
             self.emit(StreamBlock("table", text, rows=rows))
             return False
-        if element.text:
-            self.say(element.text)
+        if text := element.text:
+            self.say(text)
         return True
 
     def close(self, tag: str) -> None:
         if not self.outer:
             return
-        self.flush()
-        self.context, start, captioned = self.outer.pop()
-        if captioned:
+        if self.said:
+            self.flush()
+        self.context, self.container, start = self.outer.pop()
+        if start != NO_CAPTION:
             _caption(self.blocks, start, figure=tag == "figure")
 
     def emit(self, block: StreamBlock) -> None:
         if len(self.blocks) >= self.max_blocks:
             raise LimitExceeded(f"the page has more than max_blocks ({self.max_blocks:,}) blocks: raise it in Options")
-        block.container = self.context.container
+        block.container = self.container
         block.chrome = self.context.chrome
         self.blocks.append(block)
 
@@ -209,8 +228,12 @@ class _Walk:
 
     def say(self, text: str) -> None:
         if not self.context.preformatted:
-            self.lines[-1].append(text)
+            line = self.lines[-1]
+            if line or not text.isspace():
+                line.append(text)
+                self.said = True
             return
+        self.said = True
         first, *others = text.split("\n")
         self.lines[-1].append(first)
         self.lines.extend([line] for line in others)
@@ -219,11 +242,13 @@ class _Walk:
         url = self.address(element.get("href"))
         if url:
             self.link = url
+            self.said = True
             self.lines[-1].append(("link", url))
 
     def flush(self) -> None:
         """Give out what was said since the last block began: a paragraph, or several parted by empty lines."""
         lines, self.lines = self.lines, [[]]
+        self.said = self.link is not None
         if self.link is not None:
             self.lines[0].append(("link", self.link))
         paragraph: list[tuple[str, list[Link]]] = []
@@ -241,12 +266,17 @@ class _Walk:
             self.emit(block)
 
     def paragraph(self, lines: list[tuple[str, list[Link]]]) -> None:
-        links: list[Link] = []
+        context = self.context
+        if len(lines) == 1:
+            text, links = lines[0]
+            kind = "separator" if _is_separator(text) else context.type
+            self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+            return
+        links = []
         start = 0
         for text, found in lines:
             links.extend((start + a, start + b, url) for a, b, url in found)
             start += len(text) + 1
-        context = self.context
         text = "\n".join(line for line, _ in lines)
         kind = "separator" if _is_separator(text) else context.type
         self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
@@ -257,6 +287,7 @@ class _Walk:
         """Give out an image or embed; one that stands inside a sentence waits until its paragraph is whole."""
         if any(isinstance(part, str) and not part.isspace() for line in self.lines for part in line):
             self.waiting.append(block)
+            self.said = True
         else:
             self.emit(block)
 
@@ -312,14 +343,7 @@ def _local(tag: object) -> str:
     return name.rpartition("}")[2].lower() if "}" in name else name
 
 
-def _hidden(element: etree._Element) -> bool:
-    attributes = element.attrib
-    if "hidden" in attributes:
-        return True
-    return "style" in attributes and STYLE_HIDDEN.search(attributes["style"]) is not None
-
-
-def _inside(tag: str, element: etree._Element, outer: _Context, container: int) -> _Context:
+def _inside(tag: str, element: etree._Element, outer: _Context) -> _Context:
     kind, level, ordered, depth = outer.type, outer.level, outer.ordered, outer.depth
     if tag in HEADINGS:
         kind, level = "heading", HEADINGS[tag]
@@ -329,8 +353,9 @@ def _inside(tag: str, element: etree._Element, outer: _Context, container: int) 
         kind, level = "list-item", max(depth, 1)
     elif tag == "blockquote" or (tag == "p" and kind == "paragraph" and _indented(element)):
         kind = "quote" if kind == "paragraph" else kind
-    chrome = outer.chrome or tag in CHROME
-    return _Context(kind, level, ordered, depth, chrome, container, outer.preformatted or tag == "pre")
+    elif tag == "p":
+        return outer
+    return _Context(kind, level, ordered, depth, outer.chrome or tag in CHROME, outer.preformatted or tag == "pre")
 
 
 def _indented(element: etree._Element) -> bool:
@@ -343,6 +368,9 @@ def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
     """The text of one line with runs of white space made one space, and its links."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return " ".join(_visible(parts[0]).split()), []
+    if len(parts) == 3 and isinstance(parts[1], str) and isinstance(parts[0], tuple) and parts[2] == LINK_END:
+        text = " ".join(_visible(parts[1]).split())  # a line that is one link, as menus are made of
+        return text, [(0, len(text), parts[0][1])] if text else []
     if all(isinstance(part, str) for part in parts):
         return " ".join(_visible("".join(parts)).split()), []  # type: ignore[arg-type]
     text = ""
@@ -380,7 +408,7 @@ def _is_icon(image: etree._Element) -> bool:
 
 
 def _is_separator(text: str) -> bool:
-    return len(text) <= 80 and not any(character.isalnum() for character in text) and set(text) <= SEPARATOR
+    return len(text) <= 80 and not text[0].isalnum() and not any(character.isalnum() for character in text) and set(text) <= SEPARATOR
 
 
 SEPARATOR = set("*-_~=#•·◆■●–—+. \n\t⁂❖✦")

@@ -12,7 +12,7 @@ from lxml import etree
 
 from grextract.article import Encoding
 from grextract.errors import LimitExceeded, NotAnArticle, UnreadableSource
-from grextract.forms.decoding import decode, scrub
+from grextract.forms.decoding import CONTROL_BYTES, decode, scrub
 
 __all__ = ["Source", "open_source"]
 
@@ -38,12 +38,13 @@ def open_source(source: Source, max_bytes: int) -> tuple[str, Encoding | None] |
     source = _read(source, max_bytes)
     if isinstance(source, str):
         _check_size(_size(source), max_bytes)
-        text, encoding = source.removeprefix("\ufeff"), None
+        text, encoding = scrub(source.removeprefix("\ufeff")), None
         _refuse_address(text)
     else:
         _check_size(len(source), max_bytes)
         text, encoding = decode(source)
-    text = scrub(text)
+        if len(source.translate(None, CONTROL_BYTES)) != len(source):
+            text = scrub(text)
     if not text or text.isspace():
         raise NotAnArticle("empty", "the source is empty: the page was perhaps not saved to its end")
     return text, encoding

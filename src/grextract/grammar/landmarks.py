@@ -7,9 +7,9 @@ import re
 from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.dates import partial_date
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
-from grextract.metadata.taxonomy import LABEL, read_label
+from grextract.metadata.taxonomy import read_label
 
-__all__ = ["HEADER", "TAIL", "is_republication_note", "read_landmark", "split_glued"]
+__all__ = ["HEADER", "TAIL", "is_republication_note", "may_be_landmark", "read_landmark", "split_glued"]
 
 HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
 """Kinds that stand between the title and the text."""
@@ -18,6 +18,7 @@ TAIL = frozenset(("source-line", "copyright", "articles-by", "disclaimer", "fair
 """Kinds that stand only behind the text."""
 
 LINE_LENGTH = 420
+LABEL_WITHIN = 24
 
 URL_LINE = re.compile(
     r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$", re.IGNORECASE
@@ -58,11 +59,20 @@ MIGHT_BE = re.compile(
     r"previously|this\s|of relevance|note|publi|premi|paru|cet\s|este\s|editor|author)",
     re.IGNORECASE,
 )
+YEAR_END = frozenset("0123456789o).,")
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
+GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
 GLUED = re.compile(
     r"(?<=\S)\s*(?=(?:Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
     r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):))"
 )
+
+
+def may_be_landmark(line: str) -> bool:
+    """Whether it is worth reading a line: its opening words or its end are those of some landmark."""
+    return len(line) <= LINE_LENGTH and (
+        MIGHT_BE.match(line) is not None or ":" in line[:LABEL_WITHIN] or (line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None)
+    )
 
 
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
@@ -74,11 +84,12 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
     """
     if not line or len(line) > LINE_LENGTH:
         return None
-    if LABEL.match(line) and (label := read_label(line)) is not None:
+    if ":" in line[:LABEL_WITHIN] and (label := read_label(line)) is not None:
         return label[0]
     if MIGHT_BE.match(line):
-        for kind, reads in SHAPES:
-            if reads(line, links):
+        lowered = line.lower()
+        for kind, hints, reads in SHAPES:
+            if any(hint in lowered for hint in hints) and reads(line, links):
                 return kind
     if ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
         return "source-date"
@@ -87,6 +98,8 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
 
 def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
+    if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
+        return [(0, len(line))]
     cuts = [0, *(match.end() for match in GLUED.finditer(line)), len(line)]
     return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
 
@@ -118,13 +131,13 @@ def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
 
 
 SHAPES = (
-    ("date", lambda line, _: read_date_line(line) is not None),
-    ("byline", _is_byline),
-    ("source-line", lambda line, _: read_source_line(line) is not None),
-    ("copyright", lambda line, _: read_copyright(line) is not None),
-    ("articles-by", _is_articles_by),
-    ("url-line", lambda line, _: URL_LINE.match(line) is not None),
-    ("image-credit", lambda line, _: IMAGE_CREDIT.match(line) is not None),
-    ("republication-note", lambda line, _: is_republication_note(line)),
+    ("date", ("research", "mondial", "globaliz"), lambda line, _: read_date_line(line) is not None),
+    ("byline", ("by", "par", "por", "von", "di", "da", "od", "от", "بقلم"), _is_byline),
+    ("source-line", ("origin", "fonte"), lambda line, _: read_source_line(line) is not None),
+    ("copyright", ("©", "copyright"), lambda line, _: read_copyright(line) is not None),
+    ("articles-by", (":",), _is_articles_by),
+    ("url-line", ("url",), lambda line, _: URL_LINE.match(line) is not None),
+    ("image-credit", ("image", "photo", "imagen", "foto", "picture", "illustration"), lambda line, _: IMAGE_CREDIT.match(line) is not None),
+    ("republication-note", ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released"), lambda line, _: is_republication_note(line)),
 )
-"""Kinds that a line may be by its opening words, the surest first."""
+"""Kinds that a line may be by its opening words, the surest first; one of the hints must occur in it."""

@@ -48,6 +48,7 @@ ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 BIO_LENGTH = 1500
+BIO_NAME_WITHIN = 120
 ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:number|no\.?|n°)?\s*:?\s*[\d-]{9,}", re.IGNORECASE)
 SHOP_LINE = re.compile(
     r"(?:(?:list |special |regular |member )?price|prix|precio)\s*:?\s*(?:\$|US|CAD|€|£|\d)|(?:click (?:here )?to |to )?(?:order|purchase|buy|download|"
@@ -81,8 +82,8 @@ class _Partition:
         self.names()
         self.lone()
         self.company()
-        self.books()
-        self.company()
+        if self.books():
+            self.company()
         self.inside_tail()
         self.separators()
 
@@ -165,15 +166,22 @@ class _Partition:
 
     # Books
 
-    def books(self) -> None:
-        """The block of a book: from its title to its ISBN and what the shop says, when nothing of the text follows."""
+    def books(self) -> bool:
+        """The block of a book: from its title to its ISBN and what the shop says, when nothing of the text follows.
+
+        Returns:
+            Whether there was one.
+        """
+        marked = False
         for index in self.inside():
-            if self.pieces[index].kind is None and ISBN.search(self.pieces[index].text):
+            if self.pieces[index].kind is None and "ISBN" in self.pieces[index].text and ISBN.search(self.pieces[index].text):
                 last = self.last_of_shop(index)
                 if last is not None:
+                    marked = True
                     for other in range(self.first_of_book(index), last + 1):
                         if self.pieces[other].kind is None:
                             self.mark(other, "book-promotion", "book-isbn")
+        return marked
 
     def last_of_shop(self, isbn: int) -> int | None:
         """The last line of the shop, None when text follows or nothing is sold."""
@@ -396,7 +404,7 @@ def _opens_bio(text: str, name: str) -> bool:
     """Whether a text opens with a variant of a name and goes on to say who that is."""
     bare = strip_titles(name)
     last = bare.split()[-1] if bare.split() else ""
-    if len(last) < 2:
+    if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
         return False
     first = re.escape(bare.split()[0])
     variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"

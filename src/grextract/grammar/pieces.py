@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from grextract.forms.stream import Link, StreamBlock
-from grextract.grammar.landmarks import read_landmark, split_glued
+from grextract.grammar.landmarks import may_be_landmark, read_landmark, split_glued
 from grextract.notices.matcher import LANGUAGE_LIST, Hit, Matcher, is_language_list
 
 __all__ = ["Piece", "cut"]
@@ -38,6 +38,7 @@ class Piece:
     rule: str = ""
     whole: bool = True
     pointing: bool = False
+    _prose: bool | None = None
 
     @property
     def type(self) -> str:
@@ -61,6 +62,11 @@ class Piece:
     @property
     def prose(self) -> bool:
         """Whether it reads as text of an article: a sentence, not a label, a menu or a headline."""
+        if self._prose is None:
+            self._prose = self._reads_as_prose()
+        return self._prose
+
+    def _reads_as_prose(self) -> bool:
         if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu:
             return self.type == "table"
         words = len(self.text.split())
@@ -73,18 +79,29 @@ class Piece:
 
 def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
-    hits = matcher.hits([block.text for block in blocks])
+    entries = [_is_entry(block) for block in blocks]
+    hits = matcher.hits(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
-        if block.type in WHOLE:
+        if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, block.text, block.links))
         elif (found := hits.get(index)) is not None:
             _cut_at_notices(pieces, block, found, matcher)
-        elif is_language_list(block.text):
+        elif _lists(block.text) and is_language_list(block.text):
             pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         else:
             _cut_at_lines(pieces, block, 0, len(block.text))
     return pieces
+
+
+def _is_entry(block: StreamBlock) -> bool:
+    """Whether it is an entry of a menu or listing: a list item or headline that is all one link."""
+    return len(block.links) == 1 and block.type in ("list-item", "heading") and block.links[0][1] - block.links[0][0] == len(block.text)
+
+
+def _lists(text: str) -> bool:
+    """Whether a text has as many commas as a list of words."""
+    return len(text) <= 600 and (text.count(",") + text.count("،") + text.count("、") + 1) * 20 >= len(text) and "," in text
 
 
 def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
@@ -104,6 +121,9 @@ def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], ma
 def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int) -> None:
     """Lines that are landmarks by themselves become pieces; the others stay together."""
     text = block.text
+    if start == 0 and end == len(text) and "\n" not in text:
+        pieces.extend(_landmarks(block, 0, end) or [Piece(block, text, block.links)])
+        return
     if not text[start:end].strip():
         return
     if "\n" not in text[start:end]:
@@ -133,12 +153,16 @@ def _landmarks(block: StreamBlock, start: int, end: int) -> list[Piece]:
     line = block.text[start:end]
     if len(line) > 1200:
         return []
-    spans = split_glued(line) if len(line) > 20 else [(0, len(line))]
+    spans = split_glued(line)
+    if len(spans) == 1:
+        if not may_be_landmark(line):
+            return []
+        piece = _piece(block, start, end)
+        piece.shape = read_landmark(piece.text, piece.link_texts)
+        return [piece] if piece.shape else []
     pieces = [_piece(block, start + a, start + b) for a, b in spans]
     for piece in pieces:
         piece.shape = read_landmark(piece.text, piece.link_texts)
-    if len(pieces) > 1 and not any(piece.shape for piece in pieces):
-        pieces = [_piece(block, start, end)]
     return pieces if any(piece.shape for piece in pieces) else []
 
 

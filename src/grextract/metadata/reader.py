@@ -15,7 +15,7 @@ from grextract.metadata.byline import Byline, read_byline, split_names
 from grextract.metadata.dates import partial_date, read_date, read_datetime
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.metadata.language import detect_language
-from grextract.metadata.source import SOURCE_LINE, read_copyright, read_date_line, read_source_date, read_source_line, site_named
+from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line, site_named
 from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
@@ -56,7 +56,7 @@ class _Facts:
 
 
 def read_metadata(
-    pieces: list[Piece], head: Head, *, url: str | None, lead: Piece | None, body_text: str, matcher: Matcher, title_hint: str | None = None
+    pieces: list[Piece], head: Head, *, url: str | None, lead: Piece | None, matcher: Matcher
 ) -> tuple[ArticleMetadata, tuple[Remark, ...]]:
     """The metadata of a page and what is to be remarked about it.
 
@@ -65,7 +65,6 @@ def read_metadata(
         head: what markup says.
         url: the caller's address of the page.
         lead: the piece of the lead thumbnail.
-        body_text: the words of the body, for the language.
     """
     facts = _Facts()
     for piece in pieces:
@@ -90,7 +89,7 @@ def read_metadata(
         themes=_terms(facts, "theme"),
         reports=_terms(facts, "report"),
         tags=tuple(dict.fromkeys(tag.strip() for tag in head.properties.get("article:tag", ()) if tag.strip())),
-        language=_language(head, body_text),
+        language=_language(head, pieces),
         url=address,
         article_id=_article_id(head, address),
         site=site,
@@ -239,9 +238,11 @@ def _terms(facts: _Facts, kind: str) -> tuple[Term, ...]:
     return tuple(terms)
 
 
-def _language(head: Head, body: str) -> str | None:
+def _language(head: Head, pieces: list[Piece]) -> str | None:
     named = head.first("inlanguage")
-    return named.partition("-")[0].lower() if named and re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", named) else detect_language(body)
+    if named and re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", named):
+        return named.partition("-")[0].lower()
+    return detect_language(" ".join(piece.text for piece in pieces if piece.kind is None))
 
 
 def _article_id(head: Head, address: str | None) -> str | None:
@@ -308,12 +309,3 @@ def _description(head: Head, matcher: Matcher) -> str | None:
     return kept if squeeze(kept) and len(kept) > 3 else None
 
 
-def year_of(found: Copyright | None) -> int | None:
-    """The year of a copyright line."""
-    return found.year if found else None
-
-
-def source_line_name(text: str) -> str | None:
-    """The name behind the source line's fixed words, whatever it is."""
-    found = SOURCE_LINE.match(text)
-    return next(filter(None, found.groups()), None) if found else None

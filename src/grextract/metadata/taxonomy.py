@@ -21,20 +21,20 @@ LABELS = {
 _KIND_OF = {
     label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())
 }
-LABEL = re.compile(r"(" + "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True)) + r")\s*:\s*", re.IGNORECASE)
 ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
 LINE_LENGTH = 400
 VALUE_LENGTH = 60
+VALUE_WORDS = 8
 
 
 def read_label(line: str) -> tuple[str, str] | None:
     """The kind and the values of a taxonomy line such as ``Theme: History, Media``; the values may be empty."""
-    if len(line) > LINE_LENGTH or (label := LABEL.match(line)) is None:
+    label, colon, values = line.partition(":")
+    kind = _KIND_OF.get(label.strip().lower())
+    if kind is None or not colon or len(line) > LINE_LENGTH:
         return None
-    values = line[label.end() :].strip()
-    if values and not all(map(_is_value, _split(values, _KIND_OF[label[1].lower()]))):
-        return None
-    return _KIND_OF[label[1].lower()], values
+    values = values.strip()
+    return (kind, values) if all(map(_is_value, _split(values, kind))) else None
 
 
 def read_terms(kind: str, values: str, links: tuple[tuple[str, str], ...] = ()) -> tuple[Term, ...]:
@@ -60,11 +60,9 @@ def _is_value(value: str) -> bool:
     """Whether this reads as a label, not as a sentence: capitalised, short, no full stop."""
     if not value:
         return True
-    words = value.split()
-    capitals = sum(1 for word in words if not word[0].islower() or len(word) <= 3)
-    return len(value) <= VALUE_LENGTH and len(words) <= 9 and not value.endswith((".", "!")) and (
-        capitals * 2 > len(words) or squeeze(value) in _every_label()
-    ) and (not words[0][0].islower() or squeeze(value) in _every_label())
+    if squeeze(value) in _every_label():
+        return True
+    return len(value) <= VALUE_LENGTH and len(value.split()) <= VALUE_WORDS and not value.endswith((".", "!")) and not value[0].islower()
 
 
 def _split(values: str, kind: str) -> list[str]:
@@ -76,7 +74,7 @@ def _split(values: str, kind: str) -> list[str]:
     while start < len(parts):
         for end in range(min(start + 3, len(parts)), start, -1):
             label = ", ".join(parts[start:end])
-            if end == start + 1 or squeeze(label) in known:
+            if end == start + 1 or squeeze(label) in known or all(part[:1].islower() for part in parts[start + 1 : end]):
                 labels.append(label)
                 start = end
                 break

@@ -26,6 +26,7 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
+EDITORS_NOTE = re.compile(r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)", re.I)
 SELF = re.compile(
     r"\b(?:this (?:article|page|site|website|story)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
     r"(?:cet article|cette page|notre (?:site|page|travail|campagne)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:sitio|página|trabajo|artículos|lectores)))\b",
@@ -45,6 +46,7 @@ SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|(?=[A-ZÀ-Þ“\"]))|
 ABBREVIATION = re.compile(r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$")
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 MORE_LANGUAGES = re.compile(r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$", re.IGNORECASE)
+LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 QUOTED = re.compile(r"\s*[“\"«‘„]")
@@ -52,6 +54,9 @@ QUOTED = re.compile(r"\s*[“\"«‘„]")
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
 COVERED_WORDED = 0.7
+COVERED_LEGAL = 0.4
+OPENING = 24
+LONGEST_LEGAL = 2000
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
@@ -107,7 +112,11 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.sure = tuple(rule for rule in rules if rule.sure)
-        self.worded = tuple((rule, _squeezed(rule.anchors), tuple(map(_squeezed, rule.needs))) for rule in rules if not rule.sure)
+        phrases: dict[str, int] = {}
+        self.worded = tuple(
+            (rule, _numbered(rule.anchors, phrases), tuple(_numbered(group, phrases) for group in rule.needs)) for rule in rules if not rule.sure
+        )
+        self._phrases = AhoCorasick(list(phrases))
         anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in self.sure for anchor in rule.anchors]
         anchors += [(squeeze(pointer), None) for pointer in POINTERS]
         self._rules = tuple(rule for _, rule in anchors)
@@ -119,7 +128,7 @@ class Matcher:
 
     def hits(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
         """The anchors found, by the index of the text that holds them."""
-        squeezed = [squeeze(text).replace("\n", "") for text in texts]
+        squeezed = squeeze("\n".join([text.replace("\n", " ") for text in texts])).split("\n")
         starts: list[int] = []
         length = 0
         for text in squeezed:
@@ -146,6 +155,10 @@ class Matcher:
             hits: the anchors found in it.
             known: squeezed words that count as site talk here, such as the name of the outlet.
         """
+        if not any(hit.rule is not None for hit in hits) and SENTENCE_END.search(text.rstrip(), 0, max(len(text.rstrip()) - 1, 0)) is None:
+            return []
+        if (legal := self._legal_block(text, hits)) is not None:
+            return [Notice(0, len(text), legal)]
         spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
         kinds: list[Rule | None] = [self._sure_rule(text[a:b], [h for h in hits if a <= h.start < b], a, known) for a, b in spans]
         if not any(kinds):
@@ -153,23 +166,31 @@ class Matcher:
         self._extend(text, spans, kinds, known)
         return _merged(spans, kinds)
 
+    def _legal_block(self, text: str, hits: Sequence[Hit]) -> Rule | None:
+        """The legal rule that opens a block: a disclaimer goes on to the end of its paragraph, whatever its middle says."""
+        for hit in hits:
+            if hit.rule is not None and hit.rule.kind in LEGAL and len(squeeze(text[: hit.start])) <= OPENING and len(text) <= LONGEST_LEGAL:
+                end = next(b for _, b in _sentences(text, []) if b > hit.start)
+                if self.talk(text[:end]).share >= COVERED_LEGAL:
+                    return hit.rule
+        return None
+
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
         for hit in hits:
             rule = hit.rule
             if rule is None:
-                if (lone := self.lone_rule(sentence, known, named=True)) is not None and lone.kind != "site-banner":
-                    return lone
                 continue
             if rule.slot:
                 if self._fills_line(sentence, hit.start - offset, hit.end - offset):
                     return rule
                 continue
             opens = squeeze(sentence[: hit.start - offset])
-            verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= 24
-            needed = 0.4 if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
+            verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= OPENING
+            needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
                 return rule
-        return None
+        lone = self.lone_rule(sentence, known, named=True) if hits else None
+        return lone if lone is not None and lone.kind != "site-banner" else None
 
     def _fills_line(self, line: str, start: int, end: int) -> bool:
         """Whether an anchor with a slot opens a line, or closes one that "The post" opens."""
@@ -207,8 +228,13 @@ class Matcher:
             return None
         if is_language_list(text, strict=False):
             return LANGUAGE_LIST
+        strict, loose = self._rules_worded(text)
+        if loose is None:
+            return None
         talk = self.talk(text, known)
-        return self._rule_worded(text, loose=talk.share >= COVERED_LOOSE) if talk.addresses and talk.share >= COVERED_WORDED else None
+        if not talk.addresses or talk.share < COVERED_WORDED:
+            return None
+        return strict or (loose if talk.share >= COVERED_LOOSE else None)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it: it names the site or points at its own page, and has no
@@ -219,10 +245,13 @@ class Matcher:
         """
         if len(text) > LONGEST_WORDED:
             return None
+        strict, loose = self._rules_worded(text)
+        if loose is None:
+            return None
         talk = self.talk(text, known, neutral=False)
         if not talk.addresses or (named and not (talk.named and talk.speaks)) or talk.share < (COVERED_ALONE if talk.named else 1.0):
             return None
-        return self._rule_worded(text, loose=True)
+        return strict or loose
 
     def repeats_title(self, text: str, title: str) -> bool:
         """Whether a line repeats the page's own title and is site talk otherwise, as a feed's last line does."""
@@ -238,16 +267,17 @@ class Matcher:
         pointing = talk.named or SELF.search(text) is not None
         return pointing and talk.addresses and talk.share >= COVERED_ALONE and len(text) <= LONGEST_WORDED
 
-    def _rule_worded(self, text: str, *, loose: bool) -> Rule | None:
-        """The rule that fits best: the first with all it needs, else, where nothing but site talk stands, with an anchor."""
+    def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
+        """The first rule with all it needs, and the first with an anchor at least."""
         squeezed = squeeze(text).replace("\n", "") + _marked(text)
+        found = {number for number, _, _ in self._phrases.find_matches_as_indexes(squeezed, overlapping=True)}
         anchored = None
         for rule, anchors, needs in self.worded:
-            if any(anchor in squeezed for anchor in anchors):
-                if all(any(need in squeezed for need in group) for group in needs):
-                    return rule
+            if not found.isdisjoint(anchors):
+                if not any(found.isdisjoint(group) for group in needs):
+                    return rule, anchored or rule
                 anchored = anchored or rule
-        return anchored if loose else None
+        return None, anchored
 
     def _goes_on(self, sentence: str, known: frozenset[str]) -> bool:
         """Whether a sentence beside a notice in the same block goes on with it."""
@@ -270,11 +300,11 @@ class Matcher:
             known: squeezed words that count as site talk here, such as the name of the outlet.
             neutral: whether a few capitalised names in mid-sentence count neither way.
         """
-        if _tells(text):
+        if _tells(text) or EDITORS_NOTE.match(text):
             return NO_TALK
         addresses = bool(ADDRESS.search(text))
         words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
-        squeezed = [squeeze(word) for word in words]
+        squeezed = _squeeze_each(words)
         if any(word in NARRATIVE for word in squeezed):
             return NO_TALK
         named = SITE_NAMED.search(text) is not None
@@ -300,7 +330,7 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > 600:
+    if len(text) > 600 or LIST_MARK.search(text) is None:
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
@@ -319,12 +349,19 @@ def matcher_for(rules: tuple[Rule, ...] = ()) -> Matcher:
     return Matcher((*RULES, *rules))
 
 
-def _squeezed(phrases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(squeeze(phrase) if squeeze(phrase) else phrase for phrase in phrases)
+def _numbered(phrases: Iterable[str], numbers: dict[str, int]) -> frozenset[int]:
+    """The numbers of these phrases, squeezed, in the table of all."""
+    squeezed = [squeeze(phrase) or phrase for phrase in phrases]
+    return frozenset(numbers.setdefault(phrase, len(numbers)) for phrase in squeezed)
 
 
 def _words(text: str) -> list[str]:
-    return [squeezed for word in WORD.findall(text) if (squeezed := squeeze(word))]
+    return list(filter(None, _squeeze_each(WORD.findall(text))))
+
+
+def _squeeze_each(words: list[str]) -> list[str]:
+    """The words squeezed, in one call for all of them."""
+    return squeeze("\n".join(words)).split("\n")
 
 
 def _marked(text: str) -> str:

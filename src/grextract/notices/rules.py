@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
     _seen("disclaimer-views", "disclaimer", "2005-2012", "views expressed in this article are the sole responsibility",
           "The CRG grants permission to cross-post original", evidence="recalled"),
     _seen("disclaimer-fr", "disclaimer", "2012-2026", "Avis de non-responsabilité", "n'engagent que le ou les auteurs",
-          "n'engagent que l'auteur", lang="fr", evidence="recalled"),
+          "n'engagent que l'auteur", "accorde la permission de reproduire", lang="fr", evidence="recalled"),
     _seen("disclaimer-es", "disclaimer", "?", "El contenido de este artículo es responsabilidad exclusiva",
           "Las opiniones expresadas en este artículo son responsabilidad", lang="es", evidence="recalled"),
     _seen("fair-use-site", "fair-use", "2005-2026", "www.globalresearch.ca contains copyrighted material",

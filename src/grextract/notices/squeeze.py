@@ -11,8 +11,8 @@ import unicodedata
 
 __all__ = ["squeeze", "squeeze_with_map"]
 
-# Punctuation beyond ASCII that prose is full of; the rest of Unicode takes the slow way.
-COMMON = re.compile("[\u2010-\u2027\u2030-\u205e\u00a0\u00ab\u00bb\u00b7\u00b4]+")
+# The punctuation beyond ASCII that prose is full of; lines with anything else take the slow way.
+COMMON = "’‘“”–—…\u00a0"
 REST = re.compile(r"[^\w©]+|_")
 DELETED = bytes(byte for byte in range(128) if not (chr(byte).isalnum() or byte == 10))
 LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
@@ -21,14 +21,21 @@ LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
 def squeeze(text: str) -> str:
     """The squeezed text; newlines are kept, so that several texts can be squeezed in one call."""
     if not text.isascii():
-        text = COMMON.sub("", text)
+        for character in COMMON:
+            text = text.replace(character, "")
         if not text.isascii():
-            return _squeeze_unicode(text)
-    return text.encode("ascii").translate(LOWER, DELETED).decode("ascii")
+            text = "\n".join([line if line.isascii() else _squeeze_line(line) for line in text.split("\n")])
+    return text.encode("utf-8").translate(LOWER, DELETED).decode("utf-8")
 
 
 def squeeze_with_map(text: str) -> tuple[str, list[int]]:
     """The squeezed text without newlines, and for each of its characters the index in ``text`` that it came from."""
+    plain = text
+    if not text.isascii():
+        for character in COMMON:
+            plain = plain.replace(character, " ")
+    if plain.isascii():
+        return squeeze(plain).replace("\n", ""), [index for index, character in enumerate(plain) if character.isalnum()]
     squeezed: list[str] = []
     indexes: list[int] = []
     for index, character in enumerate(text):
@@ -38,10 +45,6 @@ def squeeze_with_map(text: str) -> tuple[str, list[int]]:
     return "".join(squeezed), indexes
 
 
-def _squeeze_unicode(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text.casefold())
-    lines = (REST.sub("", line) for line in text.split("\n"))
-    joined = "\n".join(lines)
-    if joined.isascii():
-        return joined
-    return "".join(character for character in joined if not unicodedata.combining(character))
+def _squeeze_line(line: str) -> str:
+    line = REST.sub("", unicodedata.normalize("NFKD", line.casefold()))
+    return line if line.isascii() else "".join(character for character in line if not unicodedata.combining(character))

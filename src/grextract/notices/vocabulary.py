@@ -45,7 +45,7 @@ LANGUAGES = _words(
 
 FUNCTION = _words(
     "a an the and or but nor yet of to in on at by for from with without within into onto upon over under via per as is "
-    "are be been being am if than then so too very can could may might must shall should will would do does done dont "
+    "are be been being am them their theirs if than then so too very can could may might must shall should will would do does done dont "
     "cant wont not no yes it its itself that those there which who whom whose what when where while why how i one two "
     "three four five six ten dozen hundred thousand first next last all any every each some more most many much other "
     "others another only just also even ever never always already still again now today tomorrow daily weekly monthly "
