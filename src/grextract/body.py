@@ -14,7 +14,9 @@ NOTES_HEADING = re.compile(
     r"(?:end|foot)?-?notes?(?: and references| & references)?|references?|notes de bas de page|références|notas(?: al pie)?|referencias|anmerkungen|fu(?:ß|ss)noten",
     re.IGNORECASE,
 )
-MARKER = re.compile(r"\[(\d{1,3}|\*{1,3}|[ivxlc]{1,6})\]\s*\S|\((\d{1,3})\)\s+\S|(\d{1,3})[.)]\s+\S|([¹²³⁴-⁹][⁰-⁹]?)\s*\S|\^(\d{1,3})\b")
+MARKER = re.compile(
+    r"\[(\d{1,3}|\*{1,3}|[ivxlc]{1,6})\]\s*\S|\((\d{1,3})\)\s+\S|(\d{1,3})[.)]\s+\S|([¹²³⁴-⁹][⁰-⁹]?)\s*\S|\^(\d{1,3})\b"
+)
 BRACKETED = re.compile(r"\[(\d{1,3})\]\s*\S")
 FLOWING = frozenset(("paragraph", "list-item", "quote"))
 

@@ -106,10 +106,15 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[R
     inside = pieces[region.start : region.end]
     if not any(piece.text for piece in inside):
         raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
-    if any(piece.kind is not None and piece.kind not in WEAK and piece.kind not in ("title", "subtitle", "separator", "navigation") for piece in inside):
+    if any(
+        piece.kind is not None and piece.kind not in WEAK and piece.kind not in ("title", "subtitle", "separator", "navigation")
+        for piece in inside
+    ):
         return []
     if page.form == "html":
-        raise NotAnArticle("not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site")
+        raise NotAnArticle(
+            "not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site"
+        )
     for piece in inside:
         if not region.header:
             piece.kind = None

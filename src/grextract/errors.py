@@ -12,9 +12,7 @@ from typing import Literal
 
 __all__ = ["ExtractionError", "LimitExceeded", "NotAnArticle", "NotAnArticleKind", "UnreadableSource"]
 
-NotAnArticleKind = Literal[
-    "listing", "several-articles", "error-page", "challenge", "empty", "not-an-article"
-]
+NotAnArticleKind = Literal["listing", "several-articles", "error-page", "challenge", "empty", "not-an-article"]
 
 
 class ExtractionError(Exception):

@@ -163,7 +163,5 @@ def _detected(data: bytes) -> tuple[str, Encoding]:
         return _strict(data, "cp1252"), Encoding("cp1252", "assumed")
 
 
-CP1252 = {
-    byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+CP1252 = {byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 """What the control characters U+0080..U+009F of mislabelled pages and of ``&#146;`` stand for."""

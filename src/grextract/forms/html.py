@@ -88,7 +88,7 @@ def parse_html(text: str) -> etree._Element:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
-    for entry in parser.error_log:  # type: ignore[attr-defined]
+    for entry in parser.error_log:
         if entry.type_name == "ERR_RESOURCE_LIMIT":
             raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
     if root is None:
@@ -132,7 +132,7 @@ class _Walk:
                     walker.skip_subtree()
                 continue
             if event == "end":
-                self.leave(element.tag)
+                self.leave(str(element.tag))
             if (tail := element.tail) and element is not root:
                 self.say(tail)
         self.flush()
@@ -194,15 +194,16 @@ class _Walk:
     def open(self, tag: str, element: etree._Element) -> bool:
         if self.said:
             self.flush()
-        captioned = tag == "figure" or (tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None)
+        captioned = tag == "figure" or (
+            tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None
+        )
         self.outer.append((self.context, self.container, len(self.blocks) if captioned else NO_CAPTION))
         self.containers.append(self.container)
         self.container = len(self.containers) - 1
         if tag not in PLAIN:
             self.context = _inside(tag, element, self.context)
         if tag == "table" and (rows := read_table(element)):
-            text = "\n".join("\t".join(row) for row in rows)
-            self.emit(StreamBlock("table", text, rows=rows))
+            self.emit(StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=rows))
             return False
         if text := element.text:
             self.say(text)
@@ -408,7 +409,12 @@ def _is_icon(image: etree._Element) -> bool:
 
 
 def _is_separator(text: str) -> bool:
-    return len(text) <= 80 and not text[0].isalnum() and not any(character.isalnum() for character in text) and set(text) <= SEPARATOR
+    return (
+        len(text) <= 80
+        and not text[0].isalnum()
+        and not any(character.isalnum() for character in text)
+        and set(text) <= SEPARATOR
+    )
 
 
 SEPARATOR = set("*-_~=#•·◆■●–—+. \n\t⁂❖✦")
@@ -426,7 +432,7 @@ def _caption(blocks: list[StreamBlock], start: int, *, figure: bool) -> None:
         return
     image = images[0]
     image.text = image.caption = text
-    image.links = [link for link in texts[0].links] if len(texts) == 1 else []
+    image.links = list(texts[0].links) if len(texts) == 1 else []
     blocks[start:] = [image]
 
 

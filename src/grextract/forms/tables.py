@@ -14,7 +14,9 @@ Rows = tuple[tuple[str, ...], ...]
 LAYOUT = frozenset("table ul ol dl h1 h2 h3 h4 h5 h6 blockquote hr img iframe form object embed article section".split())
 CELL_LENGTH = 400
 # A cell that reads as a line of the article's header or tail: the table lays them out side by side.
-HEADER_LINE = re.compile(r"\s*(?:(?:by|par|por|von)\s+[A-Z]|(?:region|theme|région|thème|región|tema)\s*:|©|copyright)|.*global research, ", re.I)
+HEADER_LINE = re.compile(
+    r"\s*(?:(?:by|par|por|von)\s+[A-Z]|(?:region|theme|région|thème|región|tema)\s*:|©|copyright)|.*global research, ", re.I
+)
 
 
 def read_table(table: etree._Element) -> Rows:

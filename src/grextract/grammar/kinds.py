@@ -52,7 +52,9 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     """
     if any(pieces[index].shape == "date" for index in region.header):
         return
-    listed = sum(1 for piece in pieces if piece.shape == "byline" and (line := read_byline(piece.text)) is not None and line.published)
+    listed = sum(
+        1 for piece in pieces if piece.shape == "byline" and (line := read_byline(piece.text)) is not None and line.published
+    )
     if listed < LISTED:
         return
     prose = sum(1 for piece in pieces if piece.prose and piece.kind is None and piece.shape is None and not piece.block.chrome)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from grextract.metadata.byline import is_name, read_byline
-from grextract.metadata.dates import partial_date
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import read_label
 
@@ -14,16 +14,21 @@ __all__ = ["HEADER", "TAIL", "is_republication_note", "may_be_landmark", "read_l
 HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
 """Kinds that stand between the title and the text."""
 
-TAIL = frozenset(("source-line", "copyright", "articles-by", "disclaimer", "fair-use", "media-inquiries", "comment-prompt", "feed-line"))
+TAIL = frozenset(
+    ("source-line", "copyright", "articles-by", "disclaimer", "fair-use", "media-inquiries", "comment-prompt", "feed-line")
+)
 """Kinds that stand only behind the text."""
 
 LINE_LENGTH = 420
 LABEL_WITHIN = 24
 
 URL_LINE = re.compile(
-    r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$", re.IGNORECASE
+    r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$",
+    re.IGNORECASE,
 )
-ARTICLES_BY = re.compile(r"(?:articles?|art[ií]culos?|articoli|artikel|artigos)\s+(?:by|par|de|por|di|von)\s*:\s*(.*)$", re.IGNORECASE)
+ARTICLES_BY = re.compile(
+    r"(?:articles?|art[ií]culos?|articoli|artikel|artigos)\s+(?:by|par|de|por|di|von)\s*:\s*(.*)$", re.IGNORECASE
+)
 IMAGE_CREDIT = re.compile(
     r"featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
     r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?(?:from|by|via|courtesy|a screenshot|credited|©)\b)"
@@ -50,7 +55,9 @@ OPENS_NOTE = re.compile(
     re.IGNORECASE,
 )
 ENDS_WITH_DATE = re.compile(r"\b(?:19|20)\d\d[\])\s.]*$")
-ENDS_WITH_NAME = re.compile(r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE)
+ENDS_WITH_NAME = re.compile(
+    r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE
+)
 SENTENCES = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-ZÀ-Þ])")
 
 MIGHT_BE = re.compile(
@@ -71,7 +78,9 @@ GLUED = re.compile(
 def may_be_landmark(line: str) -> bool:
     """Whether it is worth reading a line: its opening words or its end are those of some landmark."""
     return len(line) <= LINE_LENGTH and (
-        MIGHT_BE.match(line) is not None or ":" in line[:LABEL_WITHIN] or (line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None)
+        MIGHT_BE.match(line) is not None
+        or ":" in line[:LABEL_WITHIN]
+        or (line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None)
     )
 
 
@@ -101,7 +110,7 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
         return [(0, len(line))]
     cuts = [0, *(match.end() for match in GLUED.finditer(line)), len(line)]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+    return [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
 
 
 def is_republication_note(text: str) -> bool:
@@ -137,7 +146,15 @@ SHAPES = (
     ("copyright", ("©", "copyright"), lambda line, _: read_copyright(line) is not None),
     ("articles-by", (":",), _is_articles_by),
     ("url-line", ("url",), lambda line, _: URL_LINE.match(line) is not None),
-    ("image-credit", ("image", "photo", "imagen", "foto", "picture", "illustration"), lambda line, _: IMAGE_CREDIT.match(line) is not None),
-    ("republication-note", ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released"), lambda line, _: is_republication_note(line)),
+    (
+        "image-credit",
+        ("image", "photo", "imagen", "foto", "picture", "illustration"),
+        lambda line, _: IMAGE_CREDIT.match(line) is not None,
+    ),
+    (
+        "republication-note",
+        ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released"),
+        lambda line, _: is_republication_note(line),
+    ),
 )
 """Kinds that a line may be by its opening words, the surest first; one of the hints must occur in it."""

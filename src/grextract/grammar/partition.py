@@ -28,7 +28,9 @@ OUTLET_LENGTH = 80
 RELATED_LENGTH = 200
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
-ADVERTISEMENT = frozenset(("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored"))
+ADVERTISEMENT = frozenset(
+    ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
+)
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
     r"(?:related|previously on|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
@@ -118,7 +120,12 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent or piece.kind is not None:
                 continue
-            if piece.prose or piece.type not in ("paragraph", "list-item") or len(piece.text) > OUTLET_LENGTH or self.is_widget(index):
+            if (
+                piece.prose
+                or piece.type not in ("paragraph", "list-item")
+                or len(piece.text) > OUTLET_LENGTH
+                or self.is_widget(index)
+            ):
                 return
             if index < header[-1] or piece.linked > 0.9 or piece.block is dated:
                 self.mark(index, "source-date", "header-outlet")
@@ -135,7 +142,11 @@ class _Partition:
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
         if self.region.tail:
             after = self.region.tail[-1] + 1
-            if after < len(self.pieces) and self.pieces[self.region.tail[-1]].shape == "articles-by" and self.pieces[self.region.tail[-1]].text.endswith(":"):
+            if (
+                after < len(self.pieces)
+                and self.pieces[self.region.tail[-1]].shape == "articles-by"
+                and self.pieces[self.region.tail[-1]].text.endswith(":")
+            ):
                 self.mark(after, "articles-by", "tail-articles-by")
                 self.region.end = max(self.region.end, after + 1)
 
@@ -194,7 +205,12 @@ class _Partition:
             if SHOP_LINE.match(piece.text) or piece.kind in ("book-promotion", "donation", "membership"):
                 last, sold = index, True
                 continue
-            ends = piece.kind is not None or piece.shape is not None or self.is_bio(index) or self.matcher.worded_rule(piece.text, self.known)
+            ends = (
+                piece.kind is not None
+                or piece.shape is not None
+                or self.is_bio(index)
+                or self.matcher.worded_rule(piece.text, self.known)
+            )
             return last if sold and ends else None
         return last if sold else None
 
@@ -207,11 +223,12 @@ class _Partition:
                 break
             if piece.shape == "byline":
                 first = self.title_before(index)
-            elif piece.type == "heading" or (SHOP_LINE.match(piece.text) and not piece.prose):
-                first = index
-            elif SHOP_LINE.match(piece.text):
-                first = index
-            elif index == isbn - 1 and not piece.prose and not piece.text.endswith((".", ":")) and piece.text:
+            elif (
+                piece.type == "heading"
+                or (SHOP_LINE.match(piece.text) and not piece.prose)
+                or SHOP_LINE.match(piece.text)
+                or (index == isbn - 1 and not piece.prose and not piece.text.endswith((".", ":")) and piece.text)
+            ):
                 first = index
         return first
 
@@ -231,12 +248,22 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent:
                 continue
-            if piece.kind is None and (piece.shape is None or piece.rule) and piece.whole and piece.type in FLOWING and not before.endswith(":"):
+            if (
+                piece.kind is None
+                and (piece.shape is None or piece.rule)
+                and piece.whole
+                and piece.type in FLOWING
+                and not before.endswith(":")
+            ):
                 if piece.text.strip(" .:-—").lower() in ADVERTISEMENT:
                     self.mark(index, "navigation", "advertisement")
                 elif piece.type == "quote" and piece.rule:
                     self.mark(index, piece.shape or "", piece.rule)
-                elif piece.pointing and piece.type != "quote" and (rule := self.matcher.lone_rule(piece.text, self.known)) is not None:
+                elif (
+                    piece.pointing
+                    and piece.type != "quote"
+                    and (rule := self.matcher.lone_rule(piece.text, self.known)) is not None
+                ):
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
 
@@ -364,7 +391,11 @@ class _Partition:
             other = index + step
             while 0 <= other < len(self.pieces) and self.pieces[other].silent:
                 other += step
-            if 0 <= other < len(self.pieces) and WIDGET & set(self.pieces[other].text.lower().split()) and len(self.pieces[other].text) < 40:
+            if (
+                0 <= other < len(self.pieces)
+                and WIDGET & set(self.pieces[other].text.lower().split())
+                and len(self.pieces[other].text) < 40
+            ):
                 return True
         return False
 
@@ -412,4 +443,7 @@ def _opens_bio(text: str, name: str) -> bool:
         variant = re.escape(bare)
     verb = BIO_VERB_OF_ORGANISATION if ORGANISATION.search(name) else BIO_VERB
     titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
-    return re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE) is not None
+    return (
+        re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)
+        is not None
+    )

@@ -42,6 +42,7 @@ class Piece:
 
     @property
     def type(self) -> str:
+        """The type of its block."""
         return self.block.type
 
     @property
@@ -74,6 +75,7 @@ class Piece:
 
     @property
     def link_texts(self) -> tuple[str, ...]:
+        """The words of its links."""
         return tuple(self.text[start:end] for start, end, _ in self.links)
 
 
@@ -96,7 +98,11 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
 
 def _is_entry(block: StreamBlock) -> bool:
     """Whether it is an entry of a menu or listing: a list item or headline that is all one link."""
-    return len(block.links) == 1 and block.type in ("list-item", "heading") and block.links[0][1] - block.links[0][0] == len(block.text)
+    return (
+        len(block.links) == 1
+        and block.type in ("list-item", "heading")
+        and block.links[0][1] - block.links[0][0] == len(block.text)
+    )
 
 
 def _lists(text: str) -> bool:

@@ -25,7 +25,19 @@ SITE_NAMES = re.compile(
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
     re.IGNORECASE,
 )
-STRONG = frozenset(("source-line", "copyright", "articles-by", "disclaimer", "fair-use", "media-inquiries", "comment-prompt", "feed-line", "url-line"))
+STRONG = frozenset(
+    (
+        "source-line",
+        "copyright",
+        "articles-by",
+        "disclaimer",
+        "fair-use",
+        "media-inquiries",
+        "comment-prompt",
+        "feed-line",
+        "url-line",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -64,14 +76,11 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     header = _find_header(pieces)
     first = header[0] if header else 0
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
-    if header:
-        start = min([first, *([title] if title is not None else []), *subtitles])
-    else:
-        start = 0
+    start = min([first, *([title] if title is not None else []), *subtitles])
     after = header[-1] + 1 if header else 0
     tail = _find_tail(pieces, after)
     if not header:
-        start, title, subtitles = _start_without_header(pieces, containers, tail, text=text)
+        start, title, subtitles = _start_without_header(pieces, containers, text=text)
     elif text:
         start = _prose_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
@@ -118,8 +127,7 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
 
 
 def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
-    """The run without a second byline behind the other lines, which is the first line of a guest's text, and without
-    citations of dated outlets behind the region and theme."""
+    """The run without a second byline, a guest's own first line, and without citations behind the labels."""
     kept: list[int] = []
     seen: set[str | None] = set()
     for index in run:
@@ -151,7 +159,11 @@ def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], container
     if not lines:
         return None, []
     headings = [index for index in lines if pieces[index].type == "heading"]
-    if slug and (named := max(lines, key=lambda index: _likeness(pieces[index].text, slug))) is not None and _likeness(pieces[named].text, slug) >= 0.6:
+    if (
+        slug
+        and (named := max(lines, key=lambda index: _likeness(pieces[index].text, slug))) is not None
+        and _likeness(pieces[named].text, slug) >= 0.6
+    ):
         title = named
     elif headings:
         top = min(pieces[index].block.level for index in headings)
@@ -166,7 +178,7 @@ def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], container
 
 def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
     """Whether a line stands in the same box as the heading below it: then the line is the title, the heading its second line."""
-    if len(line.text.split()) < 2 or line.linked > 0.3 or line.prose and line.text.endswith("."):
+    if len(line.text.split()) < 2 or line.linked > 0.3 or (line.prose and line.text.endswith(".")):
         return False
     box = containers[heading.block.container]
     return line.block.container == box or containers[line.block.container] == box
@@ -216,11 +228,14 @@ def _prose_before(pieces: list[Piece], start: int) -> int:
     return start
 
 
-def _start_without_header(pieces: list[Piece], containers: list[int], tail: list[int], *, text: bool) -> tuple[int, int | None, list[int]]:
+def _start_without_header(pieces: list[Piece], containers: list[int], *, text: bool) -> tuple[int, int | None, list[int]]:
     """Start and title of a page whose header is lost: a short first line without a full stop is a title."""
-    first, inside = (0, None) if text else _main(pieces, containers)
+    first = 0 if text else _main(pieces, containers)[0]
     if not text and first:
-        heading = next((i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and _may_be_title(pieces[i])), None)
+        heading = next(
+            (i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and _may_be_title(pieces[i])),
+            None,
+        )
         first = heading if heading is not None else first
     for index in range(first, len(pieces)):
         piece = pieces[index]
@@ -240,7 +255,11 @@ def _first_line(piece: Piece) -> bool:
 
 def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
     """A second line that a notice or label follows stands between title and text."""
-    if title + 2 < len(pieces) and pieces[title + 1].kind is None and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER):
+    if (
+        title + 2 < len(pieces)
+        and pieces[title + 1].kind is None
+        and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER)
+    ):
         line = pieces[title + 1]
         if _may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
             return [title + 1]

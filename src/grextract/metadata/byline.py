@@ -35,7 +35,9 @@ TITLES = re.compile(
     r"sheikh|dra|mme|mgr|rabbi|general|senator|author|writer|journalist|by|the late|late)\.?\s+",
     re.IGNORECASE,
 )
-DEGREES = re.compile(r"^(?:ph\.?\s?d|m\.?d|j\.?d|ma|m\.a|mba|jr|sr|esq|ll\.?m|b\.?a|m\.?sc|ii|iii|iv|inc|ltd|llc|phd)\.?$", re.IGNORECASE)
+DEGREES = re.compile(
+    r"^(?:ph\.?\s?d|m\.?d|j\.?d|ma|m\.a|mba|jr|sr|esq|ll\.?m|b\.?a|m\.?sc|ii|iii|iv|inc|ltd|llc|phd)\.?$", re.IGNORECASE
+)
 SPLIT = re.compile(r"\s*,\s*(?:and|et|y|und|e)\s+|\s+(?:and|et|und)\s+|\s+(?:y|e)\s+|\s*,\s*|\s*;\s*|\s+&\s+|\s+/\s+")
 WITH = re.compile(r"\s+(?:with|avec|con|mit)\s+(?=[A-ZÀ-Þ])")
 
@@ -123,7 +125,11 @@ def is_name(text: str, *, loose: bool = False) -> bool:
         return False
     significant = [word.strip("“”\"'‘’().,") for word in words]
     capitals = sum(1 for word in significant if word[:1].isupper() or word[:1].isdigit() or _caseless(word))
-    others = sum(1 for word in significant if word and not (word[:1].isupper() or word[:1].isdigit() or _caseless(word)) and word.lower() not in PARTICLES)
+    others = sum(
+        1
+        for word in significant
+        if word and not (word[:1].isupper() or word[:1].isdigit() or _caseless(word)) and word.lower() not in PARTICLES
+    )
     mixed = sum(1 for word in significant if word[:1].islower() and any(c.isupper() for c in word))
     if loose and others and significant[0][:1].isupper() and len(words) <= LOOSE_WORDS:
         others = 0 if others * 2 <= len(words) and not NARRATIVE & {word.lower() for word in words} else others

@@ -26,7 +26,9 @@ SITE_SUFFIX = re.compile(
     r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
     r"(?:\.ca|\.com)?(?:\s*[-–—|:]\s*.{0,90})?$"
 )
-SUFFIX_PARTED = re.compile(r"[-–—|:»]\s*(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)", re.IGNORECASE)
+SUFFIX_PARTED = re.compile(
+    r"[-–—|:»]\s*(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)", re.IGNORECASE
+)
 CODED_DATE = re.compile(r"[?&]code=[A-Z]{3}(\d{4})(\d{2})(\d{2})")
 ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})/?(?:$|[?#])")
 IMAGE_LEAD = re.compile(
@@ -37,8 +39,14 @@ IMAGE_FROM = re.compile(
     r"(?:is |are |est |es |provient )?(?:(?:is|are|taken|licensed|comes?|sourced)\s+)*(?:from|by|via|courtesy(?: of)?|credits?\s*:|source\s*:|©|©️|de|du|:\s*©)\s*(?P<credit>.+)$",
     re.IGNORECASE,
 )
-ALL_IMAGES = re.compile(r".{10,60}?\b(?:are|is|come|sont|viennent)\s+(?:taken\s+)?(?:from|by|courtesy of|de|du)?\s*(.+?)(?:,?\s+(?:unless|sauf)\b.*)?$", re.IGNORECASE)
-CREDIT = re.compile(r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente)\s*:\s*([^.()]+?)\.?$", re.IGNORECASE)
+ALL_IMAGES = re.compile(
+    r".{10,60}?\b(?:are|is|come|sont|viennent)\s+(?:taken\s+)?(?:from|by|courtesy of|de|du)?\s*(.+?)(?:,?\s+(?:unless|sauf)\b.*)?$",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente)\s*:\s*([^.()]+?)\.?$",
+    re.IGNORECASE,
+)
 NOTE_BLOCKS = 4
 
 
@@ -49,7 +57,7 @@ class _Facts:
     of: dict[str, list[Piece]] = field(default_factory=dict)
 
     def first(self, kind: str) -> Piece | None:
-        return self.of.get(kind, [None])[0]  # type: ignore[list-item]
+        return next(iter(self.of.get(kind, ())), None)
 
     def all(self, kind: str) -> list[Piece]:
         return self.of.get(kind, [])
@@ -76,7 +84,7 @@ def read_metadata(
     site = _site(facts, address)
     metadata = ArticleMetadata(
         title=_title(facts, head, remarks),
-        subtitle=piece.text if (piece := facts.first("subtitle")) else None,
+        subtitle=subtitle.text if (subtitle := facts.first("subtitle")) else None,
         byline=byline.text if byline else None,
         authors=_authors(facts, byline, head, remarks),
         author_bios=tuple(piece.text for piece in facts.all("author-bio")),
@@ -147,9 +155,15 @@ def _authors(facts: _Facts, byline: Byline | None, head: Head, remarks: list[Rem
     if byline is not None and piece is not None:
         urls = {piece.text[start:end]: url for start, end, url in piece.links}
         return tuple(Author(name, urls.get(name)) for name in byline.names)
-    if (again := facts.first("articles-by")) is not None and (found := ARTICLES_BY.match(again.text)) is not None and found[1].strip():
+    if (
+        (again := facts.first("articles-by")) is not None
+        and (found := ARTICLES_BY.match(again.text)) is not None
+        and found[1].strip()
+    ):
         urls = {again.text[start:end]: url for start, end, url in again.links}
-        remarks.append(Remark("byline-from-tail", "no byline is printed above the article; 'Articles by' below it gave the authors"))
+        remarks.append(
+            Remark("byline-from-tail", "no byline is printed above the article; 'Articles by' below it gave the authors")
+        )
         return tuple(Author(name, urls.get(name)) for name in split_names(found[1].strip()))
     named = head.first("author", "article:author")
     if named and not named.startswith("http"):
@@ -165,7 +179,9 @@ def _published(facts: _Facts, byline: Byline | None, head: Head, address: str | 
     piece = facts.first("date")
     if piece is not None and (line := read_date_line(piece.text)) is not None:
         if in_markup is not None and abs((in_markup - line.published).days) > 1:
-            remarks.append(Remark("dates-disagree", f"the date line says {line.published}, markup {in_markup}; the printed line stands"))
+            remarks.append(
+                Remark("dates-disagree", f"the date line says {line.published}, markup {in_markup}; the printed line stands")
+            )
         return line.published
     if byline is not None and byline.published is not None:
         return byline.published
@@ -189,7 +205,11 @@ def _first_published(facts: _Facts, pieces: list[Piece]) -> str | None:
             return found
     body = [piece for piece in pieces if piece.kind is None and piece.text]
     for piece in (*body[:NOTE_BLOCKS], *body[-2:]):
-        told = PUBLISHED_BEFORE.search(piece.text) if "publi" in piece.text or "appeared" in piece.text or "posted" in piece.text else None
+        told = (
+            PUBLISHED_BEFORE.search(piece.text)
+            if "publi" in piece.text or "appeared" in piece.text or "posted" in piece.text
+            else None
+        )
         if told is not None and NOTE.match(piece.text):
             return partial_date(piece.text[told.end() :][:80])
     return None
@@ -283,7 +303,10 @@ def read_image_note(text: str) -> tuple[str | None, str | None]:
     if source is not None and not rest.startswith(":"):
         return None, source["credit"].rstrip(". ")
     caption = rest.lstrip(":–—-, ").strip()
-    if re.match(r"(?:source|credit|from|by|via|courtesy)\b", caption, re.IGNORECASE) and (again := IMAGE_FROM.match(caption)) is not None:
+    if (
+        re.match(r"(?:source|credit|from|by|via|courtesy)\b", caption, re.IGNORECASE)
+        and (again := IMAGE_FROM.match(caption)) is not None
+    ):
         return None, again["credit"].rstrip(". ")
     return caption or None, read_credit(caption)
 
@@ -307,5 +330,3 @@ def _description(head: Head, matcher: Matcher) -> str | None:
         kept = kept[: notice.start] + kept[notice.end :]
     kept = " ".join(kept.split())
     return kept if squeeze(kept) and len(kept) > 3 else None
-
-

@@ -11,7 +11,17 @@ from grextract.metadata.dates import DATE, read_date
 from grextract.metadata.fields import Copyright
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["SITES", "DateLine", "SourceDate", "is_own_site", "is_site_footer", "read_copyright", "read_date_line", "read_source_date", "read_source_line"]
+__all__ = [
+    "SITES",
+    "DateLine",
+    "SourceDate",
+    "is_own_site",
+    "is_site_footer",
+    "read_copyright",
+    "read_date_line",
+    "read_source_date",
+    "read_source_line",
+]
 
 SITES = {
     "globalresearch": "globalresearch.ca",
@@ -127,12 +137,19 @@ def is_site_footer(line: str) -> bool:
     """Whether a copyright line is that of the whole site (``Copyright © 2005-2018 GlobalResearch.ca``), not of an article."""
     found = COPYRIGHT.match(line)
     years = YEARS_FIRST.match(found[1].strip()) if found else None
-    return years is not None and (YEAR_RANGE.search(line) is not None or is_own_site(" ".join(years[2].split()[:2])) or is_own_site(years[2].split()[0]))
+    return years is not None and (
+        YEAR_RANGE.search(line) is not None or is_own_site(" ".join(years[2].split()[:2])) or is_own_site(years[2].split()[0])
+    )
 
 
 def is_own_site(name: str) -> bool:
     """Whether this names one of the sites themselves."""
-    return squeeze(ADDRESS.sub(lambda match: match.group().partition("/")[0] if "://" not in match.group() else match.group(), name)).removeprefix("www") in SITES
+    return (
+        squeeze(
+            ADDRESS.sub(lambda match: match.group().partition("/")[0] if "://" not in match.group() else match.group(), name)
+        ).removeprefix("www")
+        in SITES
+    )
 
 
 def site_named(name: str) -> str | None:

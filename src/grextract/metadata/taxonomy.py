@@ -18,9 +18,7 @@ LABELS = {
     "report": "in-depth report|in-depth reports|in depth report|dossier|dossiers|analyses|analyse|informe|informes|i-book|"
     "reportaje|reportajes|rapport|bericht",
 }
-_KIND_OF = {
-    label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())
-}
+_KIND_OF = {label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())}
 ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
 LINE_LENGTH = 400
 VALUE_LENGTH = 60
@@ -62,7 +60,12 @@ def _is_value(value: str) -> bool:
         return True
     if squeeze(value) in _every_label():
         return True
-    return len(value) <= VALUE_LENGTH and len(value.split()) <= VALUE_WORDS and not value.endswith((".", "!")) and not value[0].islower()
+    return (
+        len(value) <= VALUE_LENGTH
+        and len(value.split()) <= VALUE_WORDS
+        and not value.endswith((".", "!"))
+        and not value[0].islower()
+    )
 
 
 def _split(values: str, kind: str) -> list[str]:
@@ -85,7 +88,10 @@ def _split(values: str, kind: str) -> list[str]:
 def _vocabulary() -> dict[str, dict[str, str]]:
     """Squeezed label to slug, by kind."""
     text = resources.files("grextract.metadata").joinpath("taxonomy.json").read_text("utf-8")
-    return {kind: {squeeze(label): slug for slug, labels in terms.items() for label in labels} for kind, terms in json.loads(text).items()}
+    return {
+        kind: {squeeze(label): slug for slug, labels in terms.items() for label in labels}
+        for kind, terms in json.loads(text).items()
+    }
 
 
 @cache

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -26,7 +27,10 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
-EDITORS_NOTE = re.compile(r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)", re.I)
+EDITORS_NOTE = re.compile(
+    r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
+    re.I,
+)
 SELF = re.compile(
     r"\b(?:this (?:article|page|site|website|story)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
     r"(?:cet article|cette page|notre (?:site|page|travail|campagne)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:sitio|página|trabajo|artículos|lectores)))\b",
@@ -40,12 +44,19 @@ POINTERS = (
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
+)
 # A sentence ends at its stop; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
-ABBREVIATION = re.compile(r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
+)
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
-MORE_LANGUAGES = re.compile(r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$", re.IGNORECASE)
+MORE_LANGUAGES = re.compile(
+    r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$",
+    re.IGNORECASE,
+)
 LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
@@ -56,6 +67,7 @@ COVERED_VERBATIM = 0.7
 COVERED_WORDED = 0.7
 COVERED_LEGAL = 0.4
 OPENING = 24
+LEGAL_OPENING = 60
 LONGEST_LEGAL = 2000
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
@@ -114,7 +126,9 @@ class Matcher:
         self.sure = tuple(rule for rule in rules if rule.sure)
         phrases: dict[str, int] = {}
         self.worded = tuple(
-            (rule, _numbered(rule.anchors, phrases), tuple(_numbered(group, phrases) for group in rule.needs)) for rule in rules if not rule.sure
+            (rule, _numbered(rule.anchors, phrases), tuple(_numbered(group, phrases) for group in rule.needs))
+            for rule in rules
+            if not rule.sure
         )
         self._phrases = AhoCorasick(list(phrases))
         anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in self.sure for anchor in rule.anchors]
@@ -155,7 +169,10 @@ class Matcher:
             hits: the anchors found in it.
             known: squeezed words that count as site talk here, such as the name of the outlet.
         """
-        if not any(hit.rule is not None for hit in hits) and SENTENCE_END.search(text.rstrip(), 0, max(len(text.rstrip()) - 1, 0)) is None:
+        if (
+            not any(hit.rule is not None for hit in hits)
+            and SENTENCE_END.search(text.rstrip(), 0, max(len(text.rstrip()) - 1, 0)) is None
+        ):
             return []
         if (legal := self._legal_block(text, hits)) is not None:
             return [Notice(0, len(text), legal)]
@@ -169,7 +186,12 @@ class Matcher:
     def _legal_block(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The legal rule that opens a block: a disclaimer goes on to the end of its paragraph, whatever its middle says."""
         for hit in hits:
-            if hit.rule is not None and hit.rule.kind in LEGAL and len(squeeze(text[: hit.start])) <= OPENING and len(text) <= LONGEST_LEGAL:
+            if (
+                hit.rule is not None
+                and hit.rule.kind in LEGAL
+                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
+                and len(text) <= LONGEST_LEGAL
+            ):
                 end = next(b for _, b in _sentences(text, []) if b > hit.start)
                 if self.talk(text[:end]).share >= COVERED_LEGAL:
                     return hit.rule
@@ -196,7 +218,10 @@ class Matcher:
         """Whether an anchor with a slot opens a line, or closes one that "The post" opens."""
         if len(squeeze(line[:start])) <= 2:
             return len(line) <= 300
-        return len(squeeze(line[end:])) <= 2 and re.match(r"\W*(?:the (?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
+        return (
+            len(squeeze(line[end:])) <= 2
+            and re.match(r"\W*(?:the (?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
+        )
 
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
@@ -237,8 +262,9 @@ class Matcher:
         return strict or (loose if talk.share >= COVERED_LOOSE else None)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
-        """The same for a block with no landmark beside it: it names the site or points at its own page, and has no
-        word of a subject.
+        """The same for a block with no landmark beside it.
+
+        It names the site or points at its own page, and has no word of a subject.
 
         Args:
             named: ask that it names the site and speaks to its reader.
@@ -249,7 +275,11 @@ class Matcher:
         if loose is None:
             return None
         talk = self.talk(text, known, neutral=False)
-        if not talk.addresses or (named and not (talk.named and talk.speaks)) or talk.share < (COVERED_ALONE if talk.named else 1.0):
+        if (
+            not talk.addresses
+            or (named and not (talk.named and talk.speaks))
+            or talk.share < (COVERED_ALONE if talk.named else 1.0)
+        ):
             return None
         return strict or loose
 
@@ -259,7 +289,9 @@ class Matcher:
         if rest == text or not WORD.search(rest):
             return False
         squeezed = [squeeze(word) for word in WORD.findall(rest)]
-        return len(squeezed) <= 16 and all(not word or word in NARRATIVE or _covered(word, self._vocabulary, frozenset()) for word in squeezed)
+        return len(squeezed) <= 16 and all(
+            not word or word in NARRATIVE or _covered(word, self._vocabulary, frozenset()) for word in squeezed
+        )
 
     def company_rule(self, text: str, known: frozenset[str]) -> bool:
         """Whether a block of no known kind is site talk all the same: it names the site and has no word of a subject."""
@@ -373,7 +405,7 @@ def _tells(sentence: str) -> bool:
     """Whether a sentence quotes: it opens with a quotation mark and goes on behind the closing one."""
     if QUOTED.match(sentence) is None:
         return False
-    closing = max(sentence.rfind(mark) for mark in "”\"»’“")
+    closing = max(sentence.rfind(mark) for mark in '”"»’“')
     return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
 
 
@@ -401,7 +433,7 @@ def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
         if start and (GLUE.match(text, start) or text[start - 1] in "*•·|>—–:)]"):
             cuts.add(start)
     ordered = sorted(cuts)
-    return [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
 
 
 def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:

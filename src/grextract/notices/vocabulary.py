@@ -17,204 +17,174 @@ def _words(*texts: str) -> frozenset[str]:
 
 
 PLATFORMS = _words(
-    "instagram twitter x telegram facebook youtube bluesky mastodon threads whatsapp signal tiktok linkedin reddit "
-    "rumble odysee bitchute vk vkontakte gab gettr parler minds mewe truth social substack medium pinterest tumblr "
-    "discord spotify apple google podcasts podcast soundcloud vimeo dailymotion rss flipboard paypal patreon kofi "
-    "gofundme buymeacoffee liberapay subscribestar locals bitcoin stripe interac messenger viber wechat weibo"
+    "apple bitchute bitcoin bluesky buymeacoffee dailymotion discord facebook flipboard gab gettr gofundme google instagram interac kofi "
+    "liberapay linkedin locals mastodon medium messenger mewe minds odysee parler patreon paypal pinterest podcast podcasts reddit rss "
+    "rumble signal social soundcloud spotify stripe subscribestar substack telegram threads tiktok truth tumblr twitter viber vimeo vk "
+    "vkontakte wechat weibo whatsapp x youtube",
 )
 """Names of places where a site asks to be followed, shared or paid."""
 
 LANGUAGES = _words(
-    "english french spanish german italian portuguese russian arabic hebrew chinese japanese korean turkish serbian "
-    "farsi persian urdu hindi bengali punjabi tamil telugu marathi gujarati malay indonesian vietnamese thai dutch "
-    "polish czech slovak hungarian romanian bulgarian greek swedish norwegian danish finnish ukrainian croatian "
-    "bosnian slovenian albanian macedonian armenian georgian azerbaijani kurdish pashto swahili somali amharic hausa "
-    "yoruba zulu afrikaans catalan basque galician irish welsh esperanto latin filipino tagalog burmese khmer lao "
-    "mongolian nepali sinhala estonian latvian lithuanian icelandic maltese belarusian kazakh uzbek tajik mandarin "
-    "cantonese kiswahili bahasa",
-    "francais espanol portugues deutsch italiano русскии turkce српски srpski farsi فارسي فارسی عربي عربی العربيه "
-    "العربية اردو اُردو 中文 日本語 한국어 עברית देवनागरी दवनागर हिन्दी हिनद ελληνικα polski cestina slovencina magyar romana "
-    "български svenska norsk dansk suomi украiнська украінська hrvatski bosanski slovenscina shqip nederlands tieng "
-    "viet ไทย indonesia melayu catala euskara galego gaeilge cymraeg",
-    "anglais espagnol allemand italien portugais russe arabe hebreu chinois japonais coreen turc serbe persan "
-    "ourdou hindi neerlandais polonais grec",
-    "ingles frances aleman italiano ruso hebreo chino japones coreano turco serbio griego polaco",
-    "englisch franzosisch spanisch italienisch portugiesisch russisch arabisch chinesisch japanisch turkisch",
+    "afrikaans albanian amharic arabic armenian azerbaijani bahasa basque belarusian bengali bosnian bulgarian burmese cantonese catalan "
+    "chinese croatian czech danish dutch english esperanto estonian farsi filipino finnish french galician georgian german greek gujarati "
+    "hausa hebrew hindi hungarian icelandic indonesian irish italian japanese kazakh khmer kiswahili korean kurdish lao latin latvian "
+    "lithuanian macedonian malay maltese mandarin marathi mongolian nepali norwegian pashto persian polish portuguese punjabi romanian "
+    "russian serbian sinhala slovak slovenian somali spanish swahili swedish tagalog tajik tamil telugu thai turkish ukrainian urdu uzbek "
+    "vietnamese welsh yoruba zulu",
+    "bosanski catala cestina cymraeg dansk deutsch espanol euskara francais gaeilge galego hrvatski indonesia italiano magyar melayu "
+    "nederlands norsk polski portugues romana shqip slovencina slovenscina srpski suomi svenska tieng turkce viet ελληνικα български "
+    "русскии српски украiнська украінська עברית اردو العربية العربيه اُردو عربي عربی فارسي فارسی दवनागर देवनागरी हिनद हिन्दी ไทย 中文 日本語 "
+    "한국어",
+    "allemand anglais arabe chinois coreen espagnol grec hebreu italien japonais neerlandais ourdou persan polonais portugais russe serbe "
+    "turc",
+    "aleman chino coreano frances griego hebreo ingles japones polaco ruso serbio turco",
+    "arabisch chinesisch englisch franzosisch italienisch japanisch portugiesisch russisch spanisch turkisch",
 )
 """Names of languages as the language list prints them (2025-2026) and as English, French, Spanish and German name them."""
 
 FUNCTION = _words(
-    "a an the and or but nor yet of to in on at by for from with without within into onto upon over under via per as is "
-    "are be been being am them their theirs if than then so too very can could may might must shall should will would do does done dont "
-    "cant wont not no yes it its itself that those there which who whom whose what when where while why how i one two "
-    "three four five six ten dozen hundred thousand first next last all any every each some more most many much other "
-    "others another only just also even ever never always already still again now today tomorrow daily weekly monthly "
-    "yearly year years month months week weeks day days time times minute minutes moment soon both either neither own "
-    "same such few several new latest etc eg ie up down out off about around across between through during until "
-    "since before after because whether though although however s t re ve ll d m us have has having",
-    "le la les l un une des du de d au aux et ou mais ni en dans sur sous par pour avec sans est sont etre ete a ont "
-    "avoir il elle ce cet cette ces c qui que qu quoi dont ou quand comment si plus moins tres tout tous toute toutes "
-    "autre autres aussi meme ne pas n y se s leur leurs encore jour jours mois an ans annee annees semaine fois deja",
-    "el la los las lo un una unos unas de del al y e o u pero ni en con sin por para sobre desde hasta es son ser sea "
-    "esta estan ha han haber que quien cual cuyo cuando donde como si mas menos muy todo todos toda todas otro otra "
-    "otros otras tambien ya no se su sus dia dias mes meses ano anos semana vez",
-    "der die das den dem des ein eine einen einem einer und oder aber von zu zum zur im in an am auf aus bei mit nach "
-    "fur ist sind wird werden kann konnen nicht auch alle aller mehr weitere weiteren als wie wenn",
-    "o os as um uma do da dos das no na nos nas ao aos e ou mas com sem por para sobre em ser sao foi pode podem mais "
-    "il lo gli i un uno una del della dei delle al alla nel nella e o ma con senza per su sono essere puo possono piu",
+    "a about across after again all already also although always am an and another any are around as at be because been before being "
+    "between both but by can cant could d daily day days do does done dont down dozen during each eg either etc even ever every few first "
+    "five for four from has have having how however hundred i ie if in into is it its itself just last latest ll m many may might minute "
+    "minutes moment month monthly months more most much must neither never new next no nor not now of off on one only onto or other "
+    "others out over own per re s same several shall should since six so some soon still such t ten than that the their theirs them then "
+    "there those though thousand three through time times to today tomorrow too two under until up upon us ve very via week weekly weeks "
+    "what when where whether which while who whom whose why will with within without wont would year yearly years yes yet",
+    "annee annees ans au aussi autre autres aux avec avoir c ce ces cet cette comment dans de deja des du elle en encore est et ete etre "
+    "fois il jour jours l la le les leur leurs mais meme moins mois n ne ni ont ou par pas plus pour qu quand que qui quoi sans se "
+    "semaine si sont sous sur tous tout toute toutes tres un une y",
+    "al ano anos como con cual cuando cuyo del desde dia dias donde e el es esta estan ha haber han hasta las lo los mas menos mes meses "
+    "muy o otra otras otro otros para pero por quien sea semana ser sin sobre son su sus tambien toda todas todo todos u una unas unos "
+    "vez ya",
+    "aber alle aller als auch auf aus bei das dem den der die ein eine einem einen einer fur im ist kann konnen mehr mit nach nicht oder "
+    "sind und von weitere weiteren wenn werden wie wird zu zum zur",
+    "alla ao aos com da dei della delle dos em essere foi gli ma na nas nel nella nos os piu pode podem possono puo sao sem senza sono um "
+    "uma uno",
 )
 
 READER = _words(
-    "our ours we you your yours please this these here below above beneath underneath left right top bottom beside",
-    "notre nos nous vous votre vos veuillez ici cidessous cidessus dessous dessus bas haut gauche droite",
-    "nuestro nuestra nuestros nuestras nos usted ustedes tu tus te este esta estos estas aqui abajo arriba favor",
-    "unser unsere unserem unseren uns sie ihr ihre ihren ihnen bitte hier diesen dieser dieses unten oben",
-    "nosso nossa nossos nossas voce seu sua aqui abaixo acima nostro nostra nostri nostre vostro vostra qui sotto sopra",
+    "above below beneath beside bottom here left our ours please right these this top underneath we you your yours",
+    "bas cidessous cidessus dessous dessus droite gauche haut ici nos notre nous veuillez vos votre vous",
+    "abajo aqui arriba esta estas este estos favor nuestra nuestras nuestro nuestros te tu tus usted ustedes",
+    "bitte diesen dieser dieses hier ihnen ihr ihre ihren oben sie uns unser unsere unserem unseren unten",
+    "abaixo acima nossa nossas nosso nossos nostra nostre nostri nostro qui seu sopra sotto sua voce vostra vostro",
 )
 
 ACTS = _words(
-    "click clicking tap press push hit go share sharing forward forwarding follow following subscribe subscribing "
-    "donate donating support supporting join joining sign signing visit become becoming help helping consider "
-    "considering receive receiving get give make making buy purchase order download listen watch view read reading "
-    "choose select pick use using activate activating discover stay keep keeping send tell spread comment crosspost "
-    "repost republish reprint reproduce circulate pass bookmark print save like feel contact write email renew chip "
-    "pledge contribute contributing add leave learn find see check open switch translate translated fund enable "
-    "sustain browse connect register enter let bring pay tip enjoy enjoyed reach reached let invite ask welcome "
-    "appreciate appreciated value need needs depend depends rely relies love ensure continue remain run work works",
-    "cliquez cliquer cliquant partagez partager partage suivez suivre abonnez abonner abonnement soutenez soutenir "
-    "soutien faites faire devenez devenir rejoignez inscrivez inscrire aidez aider recevez recevoir lisez lire "
-    "choisissez commentez commenter transmettez envoyez envoyer diffusez diffuser republier reproduire consultez "
-    "telechargez commandez acheter achetez utilisez activant activez visitez contribuez peut peuvent etre pouvez "
-    "traduire traduit traduits accorder accorde permettez merci",
-    "haga hagase hacer haz clic pulse pulsar comparta compartir comparte siga siganos seguir suscribase suscribete "
-    "suscribirse suscripcion done donar apoye apoyenos apoyar apoyo unase unete ayude ayudenos ayudar reciba recibir "
-    "lea leer leerse elija seleccione comente envie enviar reenvie difunda republicar reproducir descargue compre "
-    "utilice active visite contribuya contribuir puede pueden traducir traducido gracias active",
-    "klicken teilen folgen abonnieren spenden unterstutzen lesen gelesen werden mitglied drucken weiterleiten",
-    "clique compartilhe siga assine doe apoie leia clicca condividi segui iscriviti dona sostieni leggi",
+    "activate activating add appreciate appreciated ask become becoming bookmark bring browse buy check chip choose circulate click "
+    "clicking comment connect consider considering contact continue contribute contributing crosspost depend depends discover donate "
+    "donating download email enable enjoy enjoyed ensure enter feel find follow following forward forwarding fund get give go help "
+    "helping hit invite join joining keep keeping learn leave let like listen love make making need needs open order pass pay pick pledge "
+    "press print purchase push reach reached read reading receive receiving register relies rely remain renew repost reprint reproduce "
+    "republish run save see select send share sharing sign signing spread stay subscribe subscribing support supporting sustain switch "
+    "tap tell tip translate translated use using value view visit watch welcome work works write",
+    "abonnement abonner abonnez accorde accorder acheter achetez activant activez aider aidez choisissez cliquant cliquer cliquez "
+    "commandez commenter commentez consultez contribuez devenez devenir diffuser diffusez envoyer envoyez etre faire faites inscrire "
+    "inscrivez lire lisez merci partage partager partagez permettez peut peuvent pouvez recevez recevoir rejoignez reproduire republier "
+    "soutenez soutenir soutien suivez suivre telechargez traduire traduit traduits transmettez utilisez visitez",
+    "active apoyar apoye apoyenos apoyo ayudar ayude ayudenos clic comente comparta comparte compartir compre contribuir contribuya "
+    "descargue difunda donar done elija enviar envie gracias hacer haga hagase haz lea leer leerse puede pueden pulsar pulse reciba "
+    "recibir reenvie reproducir republicar seguir seleccione siga siganos suscribase suscribete suscribirse suscripcion traducido "
+    "traducir unase unete utilice visite",
+    "abonnieren drucken folgen gelesen klicken lesen mitglied spenden teilen unterstutzen weiterleiten werden",
+    "apoie assine clicca clique compartilhe condividi doe dona iscriviti leggi leia segui sostieni",
 )
 
 THINGS = _words(
-    "global research globalresearch globalresearchca globalizacion mondialisation mondialisationca crg centre center "
-    "globalization globalisation site website web page pages homepage home article articles text texts story stories "
-    "piece pieces post posts report reports analysis content contents publication publications newsletter newsletters "
-    "bulletin digest email emails mail mailing list lists inbox free selected selection daily weekly edition language "
-    "languages tongue tongues version versions desktop mobile phone app browser translation translations translator "
-    "button buttons icon icons menu dropdown drop banner bar widget flag flags arrow tab box link links image images "
-    "photo logo header headline title name author authors writer writers byline reader readers readership audience "
-    "subscriber subscribers supporter supporters friend friends family colleague colleagues contact contacts network "
-    "networks community communities social media account accounts channel channels profile feed feeds handle platform "
-    "platforms blog blogs forum forums internet online net group groups thread note notes readers comment comments "
-    "discussion conversation below section facebook",
-    "donation donations donor donors contribution contributions gift gifts fund funds funding funded fundraiser "
-    "fundraising campaign drive appeal crowdfunding crowdfund money cent dollar dollars amount sum cost costs "
-    "budget deficit tax deductible onetime recurring regular generous generosity generously essential vital lifeline "
-    "afloat alive independent independence independently journalism journalist journalists reporting news truth "
-    "voice voices free freely reader readerfunded readersupported reader supported nonprofit profit corporate "
-    "corporation corporations corporatefree government governments advertiser advertisers advertising ads sponsor "
-    "sponsors sponsored grant grants foundation foundations private public interests interest accept take receive "
-    "censorship silence algorithm algorithms big tech search engines "
-    "possible impossible small large little every bit chance secure access unchained referral online help tide "
-    "difference mission lights going like minded wide widely far attribution proper credit source sources original "
-    "originally full long acknowledged provided clear hyperlink copyright permission permissions reproduction "
-    "membership member members plan plans book books benefits perks",
-    "disclaimer view views opinion opinions expressed sole responsibility responsible liability necessarily reflect "
-    "those statement statements inaccurate incorrect accuracy accurate error errors omission omissions information "
-    "herein purposes purpose grants commercial form forms modified "
-    "copyrighted material materials specifically authorized authorised owner owners fair dealing provisions "
-    "provision section title effort advance understanding political economic social issues available distributed "
-    "distribution prior receiving educational education nonprofit personal wish beyond request obtain must "
-    "inquiries inquiry enquiries enquiry press interview interviews requests queries question questions",
-    "ebook ebooks pdf isbn chapter chapters pages price order copy copies paperback hardcover kindle edition store "
-    "shop bookstore publisher publishers signed purchase special offer list shipping cart",
-    "video videos audio film player fullscreen full screen lower upper corner mp3 show episode podcast recording "
-    "subtitles caption captions sound volume play",
-    "related latest popular trending must recommended recent archive archives category categories index topic topics "
-    "posted filed tagged previous continue",
-    "site web article articles texte textes page lecteur lecteurs lectrices langue langues bouton boutons menu auteur "
-    "auteurs nom infolettre bulletin lettre information newsletter courriel courriels liste listes amis collegues "
-    "reseaux sociaux canal chaine compte blogue blogues forums internet note don dons donateur donateurs financement "
-    "finance finances independant independante independants media medias journalisme verite membre membres adhesion "
-    "abonne campagne aide contribution contributions gratuit gratuits gratuitement livre livres librement "
-    "permission source originale mention attribution avis nonresponsabilite responsabilite opinions exprimees "
-    "nengagent contenu contenus droit droits materiel protege equitable utilisation exterieur fins recherche educatives "
-    "contact presse traduction traduire selection quotidienne voix vidéo plein ecran publicite publicites "
-    "gouvernement gouvernements entreprises mondialisation centre bureau accueil version deroulant",
-    "sitio web articulo articulos texto textos pagina lector lectores lectora idioma idiomas lengua lenguas boton "
-    "botones menu autor autora autores nombre boletin correo correos electronico lista listas amigos colegas redes "
-    "sociales canal cuenta cuentas blog foros internet nota donacion donaciones donante donativo donativos financiacion "
-    "financiado financiada independiente independientes medio medios periodismo verdad miembro miembros membresia "
-    "campana ayuda contribucion contribuciones gratis gratuito gratuitos libro libros libremente permiso fuente "
-    "original atribucion aviso responsabilidad exclusiva opiniones expresadas contenido contenidos derechos autor "
-    "material protegido uso justo fines investigacion educativos contacto prensa traduccion seleccion diario diaria "
-    "semanal voz pantalla completa publicidad gobiernos empresas lectores desplegable version inicio",
-    "artikel webseite leser spende newsletter sprachen autor autors schaltflache schaltflaeche name namens freunde "
-    "artigo artigos leitores doacao idiomas botao autor nome articolo articoli lettori donazione lingue pulsante autore",
-    "january february march april may june july august september october november december spring summer autumn "
-    "winter fall holiday season new",
-    "update updates alert alerts invite invited due acknowledgement acknowledgment credit credited favourite favorite made "
-    "whose further ask rights holder holders item items student regular sustaining discuss reply respond answer defend "
-    "protect legal fund globe yours received published posted written produced brought exclusive part whole entire "
-    "everyone anyone anybody everybody people world worldwide international country countries public good great best "
-    "better easy easily quick quickly simple simply straight directly join in together along side step minutes seconds "
-    "matter matters count counts grow growing build strong stronger strength thank thanks grateful gratitude "
-    "anywhere everywhere wherever whenever choose choice prefer preferred change set setting settings preference "
-    "address phone telephone fax office staff team editor editors editorial desk board director webmaster "
-    "respective respectively reserved registered trademark agreement terms conditions policy privacy notice notices "
-    "legally cited quote quoted excerpt excerpts unmodified unaltered intact entirety prior written noncommercial "
-    "credit card bank transfer check cheque mail envelope post box order coin coffee cup jar sum bill bills rent server "
-    "servers hosting editor translators volunteers effort project projects goal target matched match double deadline "
-    "headlines breaking must essential inside inform informed information uncensored censored unfiltered honest "
-    "critical fearless courageous alternative mainstream antiwar peace justice democracy debate dialogue ideas "
-    "thought thoughts views feedback remark remarks correction corrections suggestion suggestions tip tips "
-    "montreal quebec canada canadian since online founded established based home world worlds analysis source "
-    "next previous skip back forward return start end begin beginning scroll swipe turn enlarge zoom thumbnail "
-    "entry entries network way ways alone advice medical legal financial professional intended substitute consult taken regarded construed nothing unsubscribe "
-    "bookshop discount bulk paperback yearly calendar cc square arrow icon picture double miss opinion opinions network "
-    "outil outils couvre couvrent selectionnez condition conditions respecter respect integralite integralement citer citant "
-    "blogueurs blogueur reprenez reprendre indiquant indiquer mention maintenant desormais derniers dernieres nouveaux appuyez "
-    "transmettre contacts renouvelez garder conserver chaque dimanche matin icone icones afficher affiche voir fichier audio "
-    "fleche ecouter ecoutez plein touche touchez ecran lancer lisent globe restez traduisez librement hyperlien manquez aucun "
-    "aucune recoivent adherez adhesion adherents ligne tiers publie publies publiee commentaire commentaires vivre vit grace "
-    "cout couts carte cheque directement aupres editeur prix special exclusif petit grand geste coup pouce defendre defendez "
-    "independance liberte libre presse information informer pluraliste alternative courageuse besoin aidez permettre permet "
-    "maintenir fonctionner continuer poursuivre partageant diffusant circuler cercle proches entourage envoi envois inscription "
-    "desabonner desinscription matinale hebdomadaire quotidien mensuel rejoindre discussion discuter debat forum reagir avis "
-    "pensez opinion redaction equipe journaliste journalistes demandes entrevue entretien entrevues relations medias ecrire "
-    "ecrivez joindre adresser adressez exclusive exclusivement refletent necessairement point vue points engagent tenu tenus "
-    "responsable responsables exactitude inexactitude erreur erreurs detenteur detenteurs toujours autorise autorisation "
-    "dispositions loi comprehension meilleure enjeux politiques economiques sociaux interet lucratif but commerciales "
-    "auparavant manifeste prealable obtenir demander boutique commande exemplaire exemplaires frais port livraison expedition "
-    "epuise couverture broche numerique telechargement format retour precedent suivant suite lire aussi meme sujet connexes "
-    "archives accueil haut bas rubrique imprimable imprimer enregistrer paru parution premiere lieu rediffusion",
-    "apparu apparue paru parue actualite actualites analyses vote votre notre leur formules formule etudiant regulier contact icone aide place places touche cadre encadre achetez pages dollar dollars euros envoi inclus compris faveur "
-    "aparecio primero noticias noticia analisis suyo suya suyos gusto guste apuntese pagina menu dolares euros incluido ofrece ofrecen ofrecido investigacion donacion donaciones seleccione herramienta estudiante regular elegir editorial colabora sitio "
-    "herramienta cubre abarca seleccione condicion condiciones respetar respete integridad citar citando blogueros bloguero "
-    "retome indicando mencion ahora ultimos ultimas nuevos pulse transmitir contactos renueve renovar mantener conservar cada "
-    "domingo manana icono iconos mostrar muestra ver archivo audio flecha escuchar escuche pantalla toque iniciar leen globo "
-    "mantengase traduzca libremente hipervinculo enlace enlaces pierda ningun ninguna reciben afiliese afiliacion linea "
-    "terceros publicado publicados publicada comentario comentarios vive gracias costo coste tarjeta cheque directamente editor "
-    "precio especial exclusivo pequeno gran gesto defender defienda independencia libertad libre prensa informacion informar "
-    "alternativa valiente necesita necesitamos ayudar permitir permite funcionar continuar seguir compartiendo difundiendo "
-    "circular circulo cercanos envio envios inscripcion inscribase registrese cancelar baja matutino semanal diario mensual "
-    "debate discusion foro reaccionar piensa opinion redaccion equipo periodista periodistas solicitudes entrevista "
-    "entrevistas consultas escribir escriba contactar dirija exclusiva exclusivamente reflejan necesariamente punto puntos "
-    "vista responsable responsables exactitud error errores titular titulares siempre autorizado autorizacion disposiciones "
-    "ley comprension mejor temas politicos economicos sociales interes animo lucro comerciales previamente manifestado previo "
-    "obtener solicitar tienda pedido ejemplar ejemplares gastos envio cubierta digital descarga formato volver anterior "
-    "siguiente mismo tema relacionados archivos inicio arriba seccion imprimible imprimir guardar aparecio publicacion primera "
-    "original sitio medio donde encuentrenos conectese cuenta gratis cualquier tamano cantidad mes ano",
-    "headphones speaker volume audio transcript stream streaming live replay clip loading load wait",
+    "abarca abonne accept access account accounts accueil accuracy accurate achetez acknowledged acknowledgement acknowledgment actualite "
+    "actualites address adherents adherez adhesion adresser adressez ads advance advertiser advertisers advertising advice affiche "
+    "afficher afiliacion afiliese afloat agreement ahora aide aidez alert alerts algorithm algorithms alive alone along alternativa "
+    "alternative amigos amis amount analisis analyses analysis animo ano answer anterior antiwar anybody anyone anywhere aparecio app "
+    "apparu apparue appeal appuyez april apuntese archive archives archivo archivos arriba arrow article articles articoli articolo "
+    "articulo articulos artigo artigos artikel ask atribucion attribution aucun aucune audience audio august auparavant aupres aussi "
+    "auteur auteurs author authorised authorized authors autor autora autore autores autorisation autorise autorizacion autorizado autors "
+    "autumn available avis aviso ayuda ayudar back baja bank banner bar bas based begin beginning below benefits besoin best better "
+    "beyond big bill bills bit blog blogs blogue bloguero blogueros blogues blogueur blogueurs board boletin book books bookshop "
+    "bookstore botao boton botones boutique bouton boutons box breaking broche brought browser budget build bulk bulletin bureau but "
+    "button buttons byline cada cadre calendar campagne campaign campana canada canadian canal cancelar cantidad caption captions card "
+    "cart carte categories category cc censored censorship cent center centre cercanos cercle chaine chance change channel channels "
+    "chapter chapters chaque check cheque choice choose circular circuler circulo citando citant citar cited citer clear clip coffee coin "
+    "colabora colegas colleague colleagues collegues comentario comentarios comerciales commande comment commentaire commentaires "
+    "comments commercial commerciales communities community compartiendo completa comprehension comprension compris compte condicion "
+    "condiciones condition conditions conectese connexes conservar conserver construed consult consultas contact contactar contacto "
+    "contactos contacts contenido contenidos content contents contenu contenus continuar continue continuer contribucion contribuciones "
+    "contribution contributions conversation copies copy copyright copyrighted corner corporate corporatefree corporation corporations "
+    "correction corrections correo correos cost coste costo costs count countries country counts coup courageous courageuse courriel "
+    "courriels cout couts couverture couvre couvrent credit credited crg critical crowdfund crowdfunding cualquier cubierta cubre cuenta "
+    "cuentas cup daily deadline dealing debat debate december deductible defend defender defendez defendre deficit defienda demander "
+    "demandes democracy derechos dernieres derniers deroulant desabonner descarga desinscription desk desktop desormais desplegable "
+    "detenteur detenteurs dialogue diaria diario difference diffusant difundiendo digest digital dimanche directamente directement "
+    "directly director dirija disclaimer discount discusion discuss discussion discuter disposiciones dispositions distributed "
+    "distribution doacao dolares dollar dollars domingo don donacion donaciones donante donateur donateurs donation donations donativo "
+    "donativos donazione donde donor donors dons double drive droit droits drop dropdown due easily easy ebook ebooks economic economicos "
+    "economiques ecouter ecoutez ecran ecrire ecrivez editeur edition editor editorial editors education educational educatives "
+    "educativos effort ejemplar ejemplares electronico elegir email emails empresas encadre encuentrenos end engagent engines enjeux "
+    "enlace enlaces enlarge enquiries enquiry enregistrer entire entirety entourage entreprises entretien entrevista entrevistas entrevue "
+    "entrevues entries entry envelope envio envios envoi envois episode epuise equipe equipo equitable erreur erreurs error errores "
+    "errors escriba escribir escuchar escuche especial essential established estudiante etudiant euros every everybody everyone "
+    "everywhere exactitud exactitude excerpt excerpts exclusif exclusiva exclusivamente exclusive exclusivement exclusivo exemplaire "
+    "exemplaires expedition expresadas expressed exprimees exterieur facebook fair fall family far faveur favorite favourite fax fearless "
+    "february feed feedback feeds fichier filed film finance financement finances financiacion financiada financiado financial fines fins "
+    "flag flags flecha fleche fonctionner form format formato forms formule formules foro foros forum forums forward foundation "
+    "foundations founded frais free freely freunde friend friends fuente full fullscreen funcionar fund funded funding fundraiser "
+    "fundraising funds further garder gastos generosity generous generously geste gesto gift gifts global globalisation globalizacion "
+    "globalization globalresearch globalresearchca globe globo goal gobiernos going good gouvernement gouvernements government "
+    "governments grace gracias gran grand grant grants grateful gratis gratitude gratuit gratuitement gratuito gratuitos gratuits great "
+    "group groups grow growing guardar guste gusto handle hardcover haut header headline headlines headphones hebdomadaire help herein "
+    "herramienta hipervinculo holder holders holiday home homepage honest hosting hyperlien hyperlink icon icone icones icono iconos "
+    "icons ideas idioma idiomas image images impossible imprimable imprimer imprimible imprimir in inaccurate inbox incluido inclus "
+    "incorrect independance independant independante independants independence independencia independent independently independiente "
+    "independientes index indicando indiquant indiquer inexactitude infolettre inform informacion informar information informed informer "
+    "iniciar inicio inquiries inquiry inscribase inscripcion inscription inside intact integralement integralite integridad intended "
+    "interes interest interests interet international internet interview interviews investigacion invite invited isbn issues item items "
+    "january jar join joindre journalism journalisme journalist journaliste journalistes journalists july june justice justo kindle "
+    "lancer language languages langue langues large latest lecteur lecteurs lector lectora lectores lectrices leen legal legally leitores "
+    "lengua lenguas leser lettori lettre leur ley liability libertad liberte libre librement libremente libro libros lieu lifeline lights "
+    "ligne like linea lingue link links lire lisent list lista listas liste listes lists little live livraison livre livres load loading "
+    "logo loi long lower lucratif lucro made mail mailing mainstream maintenant maintenir manana manifestado manifeste manquez mantener "
+    "mantengase march match matched material materials materiel matin matinale matter matters matutino may media medias medical medio "
+    "medios meilleure mejor member members membership membre membres membresia meme mencion mensual mensuel mention menu mes miembro "
+    "miembros minded minutes mismo miss mission mobile modified mondialisation mondialisationca money montreal mostrar mp3 muestra must "
+    "name namens necesariamente necesita necesitamos necessairement necessarily nengagent net network networks new news newsletter "
+    "newsletters next ningun ninguna nom nombre nome noncommercial nonprofit nonresponsabilite nota note notes nothing notice notices "
+    "noticia noticias notre nouveaux november nuevos numerique obtain obtener obtenir october offer office ofrece ofrecen ofrecido "
+    "omission omissions onetime online opinion opiniones opinions order original originale originally outil outils owner owners page "
+    "pages pagina pantalla paperback part partageant paru parue parution pdf peace pedido pensez people pequeno periodismo periodista "
+    "periodistas perks permet permettre permiso permission permissions permite permitir personal petit phone photo picture piece pieces "
+    "piensa pierda place places plan plans platform platforms play player plein pluraliste podcast point points policy political "
+    "politicos politiques popular port possible post posted posts pouce poursuivre prealable precedent precio prefer preference preferred "
+    "premiere prensa press presse previamente previo previous price primera primero prior privacy private prix proches produced "
+    "professional profile profit project projects proper protect protege protegido provided provision provisions public publicacion "
+    "publicada publicado publicados publication publications publicidad publicite publicites publie publiee publies published publisher "
+    "publishers pulsante pulse punto puntos purchase purpose purposes quebec queries question questions quick quickly quote quoted "
+    "quotidien quotidienne reaccionar reader readerfunded readers readership readersupported reagir receive received receiving recent "
+    "recherche reciben recoivent recommended recording recurring redaccion redaction redes rediffusion referral reflect reflejan "
+    "refletent regarded registered registrese regular regulier rejoindre relacionados related relations remark remarks renouvelez renovar "
+    "rent renueve replay reply report reporting reports reprendre reprenez reproduction request requests research reseaux reserved "
+    "respect respecter respective respectively respetar respete respond responsabilidad responsabilite responsable responsables "
+    "responsibility responsible restez retome retour return rights rubrique schaltflache schaltflaeche screen scroll search season "
+    "seccion seconds section secure seguir seleccion seleccione selected selection selectionnez semanal september server servers set "
+    "setting settings shipping shop show side siempre signed siguiente silence simple simply since site sitio skip small social sociales "
+    "sociaux sole solicitar solicitudes sound source sources speaker special specifically spende sponsor sponsored sponsors sprachen "
+    "spring square staff start statement statements step store stories story straight stream streaming strength strong stronger student "
+    "subscriber subscribers substitute subtitles suggestion suggestions suite suivant sujet sum summer supported supporter supporters "
+    "sustaining suya suyo suyos swipe tab tagged take taken tamano target tarjeta tax team tech telechargement telephone tema temas tenu "
+    "tenus terceros terms text texte textes texto textos texts thank thanks those thought thoughts thread thumbnail tide tienda tiers tip "
+    "tips title titular titulares together tongue tongues topic topics toque touche touchez toujours trademark traduccion traduction "
+    "traduire traduisez traduzca transcript transfer translation translations translator translators transmettre transmitir trending "
+    "truth turn ultimas ultimos unaltered uncensored unchained understanding unfiltered unmodified unsubscribe update updates upper uso "
+    "utilisation valiente ver verdad verite version versions video videos vidéo view views vista vit vital vive vivre voice voices voir "
+    "voix volume volunteers volver vote votre voz vue wait way ways web webmaster webseite website weekly whenever wherever whole whose "
+    "wide widely widget winter wish world worlds worldwide writer writers written yearly yours zoom",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")
 """Every word that a notice may be made of."""
 
 NARRATIVE = _words(
-    "said says saying told tells wrote writes written asked asks replied answered explained argued argues claimed "
-    "claims announced added noted reported insisted declared warned admitted recalled he she they him her his hers "
-    "their them was were had did went came became",
-    "dit disait declare affirme ecrit repondu explique selon elle ils elles avait etait furent fut",
-    "dijo decia declaro afirmo escribio respondio explico segun ella ellos ellas era fue fueron habia",
+    "added admitted announced answered argued argues asked asks became came claimed claims declared did explained had he her hers him his "
+    "insisted noted recalled replied reported said saying says she tells they told warned was went were writes written wrote",
+    "affirme avait declare disait dit ecrit elle elles etait explique furent fut ils repondu selon",
+    "afirmo decia declaro dijo ella ellas ellos era escribio explico fue fueron habia respondio segun",
 )
 """Words of telling and of the past: a sentence that has one tells of somebody; a notice speaks to its reader."""

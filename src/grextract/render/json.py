@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from grextract.article import Article, Block, Encoding, Link, Remark, Removed
-from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.metadata.dates import read_datetime
+from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 
 __all__ = ["SCHEMA", "from_dict", "to_dict"]
 

@@ -65,7 +65,9 @@ def _image(block: Block, text: str) -> str:
 
 def _table(block: Block) -> str:
     width = max(map(len, block.rows), default=0)
-    rows = [[_escape(cell).replace("|", "\\|").replace("\n", " ") for cell in row] + [""] * (width - len(row)) for row in block.rows]
+    rows = [
+        [_escape(cell).replace("|", "\\|").replace("\n", " ") for cell in row] + [""] * (width - len(row)) for row in block.rows
+    ]
     lines = ["| " + " | ".join(row) + " |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) if lines else _breaks(_linked(block))
 
@@ -104,7 +106,11 @@ def _breaks(text: str) -> str:
 
 
 def _is_safe(url: str | None) -> bool:
-    return bool(url) and SAFE.match(url or "") is not None and not re.match(r"\s*(?:javascript|data|vbscript)\s*:", url or "", re.IGNORECASE)
+    return (
+        bool(url)
+        and SAFE.match(url or "") is not None
+        and not re.match(r"\s*(?:javascript|data|vbscript)\s*:", url or "", re.IGNORECASE)
+    )
 
 
 def _address(url: str | None) -> str:

@@ -1,0 +1,1 @@
+"""Benchmarks of grextract: generated pages and the tables made from them."""
