@@ -64,7 +64,9 @@ def before(pen: Pen, facts: Facts) -> str:
 
 
 def _latest(facts: Facts) -> str:
-    items = "".join(f'<li><a href="/{i}/566000{i}"><h4 class="title">{html.escape(t)}</h4></a></li>' for i, t in enumerate(facts.others))
+    items = "".join(
+        f'<li><a href="/{i}/566000{i}"><h4 class="title">{html.escape(t)}</h4></a></li>' for i, t in enumerate(facts.others)
+    )
     return f'<div class="widget"><h3>Latest News &amp; Top Stories</h3><ul>{items}</ul></div>'
 
 
@@ -76,5 +78,7 @@ def after(pen: Pen, facts: Facts) -> str:
     parts.append(f'<span class="copy">Copyright &copy; 2005-{facts.published.year} <a href="/">GlobalResearch.ca</a></span>')
     parts.append('<a class="privacy" href="/privacy-policy/">Privacy Policy</a></div>')
     if pen.chance(0.6):
-        parts.append('<div id="cookie-notice"><span>We use cookies to ensure that we give you the best experience.</span> <a href="#">Ok</a></div>')
+        parts.append(
+            '<div id="cookie-notice"><span>We use cookies to ensure that we give you the best experience.</span> <a href="#">Ok</a></div>'
+        )
     return "\n".join(parts)

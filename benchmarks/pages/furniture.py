@@ -43,10 +43,15 @@ def _terms(pen: Pen, kind: str, label: str, terms: Terms) -> Line:
 def _lines(pen: Pen, facts: Facts) -> list[Line]:
     """Give the header lines under the title, in their usual order."""
     by = "by " if facts.era == "2005-2012" and facts.language == "en" else _BY[facts.language]
-    lines = [("byline", by + facts.byline, by + _author_links(pen, facts)), ("date", facts.date_line, pen.escape(facts.date_line))]
+    lines = [
+        ("byline", by + facts.byline, by + _author_links(pen, facts)),
+        ("date", facts.date_line, pen.escape(facts.date_line)),
+    ]
     if facts.source:
         day = f" {source_day(facts.source_date, facts.language)}" if facts.source_date else ""
-        lines.append(("source-date", facts.source + day, f'<a href="https://www.example.org/">{pen.escape(facts.source)}</a>{day}'))
+        lines.append(
+            ("source-date", facts.source + day, f'<a href="https://www.example.org/">{pen.escape(facts.source)}</a>{day}')
+        )
     kinds = zip(("region", "theme", "report"), _LABELS[facts.language], (facts.regions, facts.themes, facts.reports), strict=True)
     return lines + [_terms(pen, kind, label, terms) for kind, label, terms in kinds if terms]
 
@@ -67,7 +72,13 @@ _TITLES = (
 _OLD_TITLES = (
     '<p class="articleTitle"><font size="5"><b>{}</b></font></p>', "<h1>{}</h1>", '<span class="articleTitle"><strong>{}</strong></span><br>',
 )  # fmt: skip
-_SUBTITLES = ('<h3 class="subtitle">{}</h3>', '<h3 class="subtitle">{}</h3>', '<div class="subtitle">{}</div>', "<p><em>{}</em></p>", "<h2>{}</h2>")
+_SUBTITLES = (
+    '<h3 class="subtitle">{}</h3>',
+    '<h3 class="subtitle">{}</h3>',
+    '<div class="subtitle">{}</div>',
+    "<p><em>{}</em></p>",
+    "<h2>{}</h2>",
+)
 
 
 def _reordered(pen: Pen, lines: list[Line]) -> list[Line]:
@@ -96,7 +107,14 @@ def head(pen: Pen, facts: Facts) -> list[Piece]:
 def share_widget(pen: Pen) -> Piece:
     """Set share buttons with visible words; they count as one `navigation` record."""
     pen.mark("chrome:share-widget")
-    words = pen.rng.choice((["Tweet", "Print", "1.2K"], ["Share", "348", "Tweet", "Email"], ["Print", "PDF", "Email"], ["Facebook", "Twitter", "2.7K Shares"]))
+    words = pen.rng.choice(
+        (
+            ["Tweet", "Print", "1.2K"],
+            ["Share", "348", "Tweet", "Email"],
+            ["Print", "PDF", "Email"],
+            ["Facebook", "Twitter", "2.7K Shares"],
+        )
+    )
     item, outer = pen.rng.choice((
         ('<span class="st">{}</span> ', '<div class="sharethis">{}</div>'), ('<li><a href="#">{}</a></li>', '<ul class="share">{}</ul>'),
         ('<a href="#" rel="nofollow">{}</a>\n', '<p class="share">{}</p>'),
@@ -107,12 +125,16 @@ def share_widget(pen: Pen) -> Piece:
 def advertisement(pen: Pen) -> Piece:
     """Set an advertisement whose only text is its label, which counts as `navigation`."""
     pen.mark("chrome:advertisement")
-    return Piece('<div class="ad"><ins class="adsbygoogle"></ins><span>Advertisement</span></div>', (("navigation", "Advertisement"),))
+    return Piece(
+        '<div class="ad"><ins class="adsbygoogle"></ins><span>Advertisement</span></div>', (("navigation", "Advertisement"),)
+    )
 
 
 def thumbnail(pen: Pen) -> Piece:
     """Set the lead image, which is no block."""
-    return Piece(f'<div class="postThumbnail"><img width="400" src="/wp-content/uploads/{pen.rng.randint(1, 99)}-400x209.jpg" alt=""></div>')
+    return Piece(
+        f'<div class="postThumbnail"><img width="400" src="/wp-content/uploads/{pen.rng.randint(1, 99)}-400x209.jpg" alt=""></div>'
+    )
 
 
 def _paragraph(pen: Pen, run: Run, form: str = "<p>{}</p>") -> Piece:
@@ -122,7 +144,11 @@ def _paragraph(pen: Pen, run: Run, form: str = "<p>{}</p>") -> Piece:
 def head_caption(pen: Pen) -> Piece:
     """Set a caption of the featured image above the body."""
     pen.mark("head:featured-image-caption")
-    opening = pen.rng.choice(("Featured image: ", "Feature image: ", "Featured Image: ")) if pen.language == "en" else "Featured image: "
+    opening = (
+        pen.rng.choice(("Featured image: ", "Feature image: ", "Featured Image: "))
+        if pen.language == "en"
+        else "Featured image: "
+    )
     return _paragraph(pen, ("image-credit", opening + pen.draw("caption")), "<p><small><em>{}</em></small></p>")
 
 
@@ -179,7 +205,14 @@ def _credit(pen: Pen) -> Piece:
     text = _IMAGE[pen.language] + pen.draw("image-source")
     if pen.language == "en":
         source = pen.draw("image-source")
-        text = pen.rng.choice((text, text + ".", f"All images in this article are from {source} unless otherwise stated", f"Featured image: {source}"))
+        text = pen.rng.choice(
+            (
+                text,
+                text + ".",
+                f"All images in this article are from {source} unless otherwise stated",
+                f"Featured image: {source}",
+            )
+        )
     return _paragraph(pen, ("image-credit", text), '<p><span style="font-size: 10pt;"><em>{}</em></span></p>')
 
 
@@ -214,12 +247,17 @@ def _footer_facts(pen: Pen, facts: Facts) -> list[Piece]:
         text = f"© Copyright {facts.byline}, {source}, {year}"
         label = "Url de l'article: " if facts.language == "fr" else "The url address of this article is: "
         url = f"{label}{facts.url.removeprefix('http://')}"
-        return [_paragraph(pen, ("copyright", text), "<p><font size=\"1\">{}</font></p>"), _paragraph(pen, ("url-line", url))]
+        return [_paragraph(pen, ("copyright", text), '<p><font size="1">{}</font></p>'), _paragraph(pen, ("url-line", url))]
     line = ("source-line", _SOURCE[facts.language] + source)
-    shown = pen.escape(_SOURCE[facts.language]) + (f'<a href="https://www.example.org/">{pen.escape(source)}</a>' if facts.source else pen.escape(source))
+    shown = pen.escape(_SOURCE[facts.language]) + (
+        f'<a href="https://www.example.org/">{pen.escape(source)}</a>' if facts.source else pen.escape(source)
+    )
     holders = f"Copyright © {facts.byline}, {source}, {year}"
     marked = f"Copyright © {_author_links(pen, facts)}, {pen.escape(source)}, {year}"
-    return [Piece(f'<div class="copyright">{shown}</div>', (line,)), Piece(f'<div class="copyright">{marked}</div>', (("copyright", holders),))]
+    return [
+        Piece(f'<div class="copyright">{shown}</div>', (line,)),
+        Piece(f'<div class="copyright">{marked}</div>', (("copyright", holders),)),
+    ]
 
 
 def _footer(pen: Pen, facts: Facts) -> list[Piece]:
@@ -240,7 +278,11 @@ def _footer(pen: Pen, facts: Facts) -> list[Piece]:
     if era != "2005-2012":
         label = _ARTICLES[facts.language]
         inner = f"<span>{label.strip()}</span> {_author_links(pen, facts)}"
-        pieces.append(Piece(f'<div id="articleAuthor"><div class="authorName">{inner}</div></div>', (("articles-by", label + facts.byline),)))
+        pieces.append(
+            Piece(
+                f'<div id="articleAuthor"><div class="authorName">{inner}</div></div>', (("articles-by", label + facts.byline),)
+            )
+        )
     return pieces + [notices.set_block(pen, block) for block in lines if block not in prompts]
 
 

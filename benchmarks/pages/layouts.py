@@ -41,7 +41,9 @@ def br_br(pen: Pen) -> Piece:
 def layout_table(pen: Pen) -> Piece:
     """A table that only holds paragraphs, sometimes within another."""
     texts = _texts(pen)
-    inner = f'<table border="0" width="100%"><tbody><tr><td valign="top">{_each(pen, "<p>{}</p>", texts)}</td></tr></tbody></table>'
+    inner = (
+        f'<table border="0" width="100%"><tbody><tr><td valign="top">{_each(pen, "<p>{}</p>", texts)}</td></tr></tbody></table>'
+    )
     if pen.chance(0.4):
         inner = f"<table><tr><td>&nbsp;</td><td>{inner}</td></tr></table>"
     return body_piece(inner, *texts)
@@ -101,7 +103,9 @@ def inline_around(pen: Pen) -> Piece:
 def word_html(pen: Pen) -> Piece:
     """Paragraphs pasted from a word processor."""
     texts = _texts(pen)
-    form = '<p class="MsoNormal" style="margin: 0cm"><span lang="EN-CA" style="mso-fareast-language: EN-CA">{}<o:p></o:p></span></p>'
+    form = (
+        '<p class="MsoNormal" style="margin: 0cm"><span lang="EN-CA" style="mso-fareast-language: EN-CA">{}<o:p></o:p></span></p>'
+    )
     return body_piece(_each(pen, form, texts), *texts)
 
 
@@ -184,7 +188,9 @@ def section_break(pen: Pen) -> Piece:
 def heading(pen: Pen) -> Piece:
     """A heading and the paragraph under it."""
     title, text = pen.draw("heading"), pen.paragraph()
-    form = pen.rng.choice(("<h3>{}</h3>", "<h2>{}</h2>", "<h4><strong>{}</strong></h4>", "<p><strong>{}</strong></p>", "<p><b><u>{}</u></b></p>"))
+    form = pen.rng.choice(
+        ("<h3>{}</h3>", "<h2>{}</h2>", "<h4><strong>{}</strong></h4>", "<p><strong>{}</strong></p>", "<p><b><u>{}</u></b></p>")
+    )
     return body_piece(form.format(pen.escape(title)) + f"<p>{pen.inline(text)}</p>", title, text)
 
 
@@ -197,7 +203,9 @@ def epigraph(pen: Pen) -> Piece:
 
 def embed(pen: Pen) -> Piece:
     """A video frame, which has no text."""
-    return Piece('<p><iframe width="560" height="315" src="https://www.youtube.com/embed/dQ0000000" allowfullscreen></iframe></p>')
+    return Piece(
+        '<p><iframe width="560" height="315" src="https://www.youtube.com/embed/dQ0000000" allowfullscreen></iframe></p>'
+    )
 
 
 def footnotes(pen: Pen) -> Piece:

@@ -10,15 +10,37 @@ from .facts import Facts
 from .model import BODY, Piece, Run
 from .prose import Pen
 
-HEAD_KINDS = ("translation-prompt", "newsletter", "share-prompt", "social-follow", "repost-permission", "donation", "membership", "site-banner")
-MIDDLE_KINDS = ("translation-prompt", "share-prompt", "donation", "newsletter", "social-follow", "repost-permission", "membership")
+HEAD_KINDS = (
+    "translation-prompt",
+    "newsletter",
+    "share-prompt",
+    "social-follow",
+    "repost-permission",
+    "donation",
+    "membership",
+    "site-banner",
+)
+MIDDLE_KINDS = (
+    "translation-prompt",
+    "share-prompt",
+    "donation",
+    "newsletter",
+    "social-follow",
+    "repost-permission",
+    "membership",
+)
 TAIL_KINDS = (
     "translation-prompt", "share-prompt", "social-follow", "newsletter", "repost-permission", "donation", "donation-third-party",
     "membership", "book-promotion", "player-hint", "comment-prompt", "disclaimer", "fair-use", "media-inquiries", "related",
     "navigation", "site-banner", "feed-line",
 )  # fmt: skip
 
-_TAGS = ("<p>{}</p>", "<p><em>{}</em></p>", "<p><strong>{}</strong></p>", '<p style="text-align: left;"><span style="font-size: 10pt;">{}</span></p>')
+_TAGS = (
+    "<p>{}</p>",
+    "<p><em>{}</em></p>",
+    "<p><strong>{}</strong></p>",
+    '<p style="text-align: left;"><span style="font-size: 10pt;">{}</span></p>',
+)
 _ODD_TAGS = {
     "h3": "<h3>{}</h3>", "h4": "<h4>{}</h4>", "h5": "<h5><strong>{}</strong></h5>", "blockquote": "<blockquote><p>{}</p></blockquote>",
     "list": "<ul><li>{}</li></ul>", "center": "<center>{}</center>", "div": "<div><div><span>{}</span></div></div>",

@@ -16,8 +16,18 @@ Language = Literal["en", "fr", "es"]
 
 _WRAPPERS = {
     "2005-2012": ('<table width="780"><tr><td class="main">', '<div class="articleText">', "</div>", "</td></tr></table>"),
-    "2012-2020": ('<div id="singleArticle"><div class="post">', '<div itemprop="articleBody" class="content">', "</div>", "</div></div>"),
-    "2021-2024": ('<section id="main"><div class="post">', '<div itemprop="articleBody" class="content">', "</div>", "</div></section>"),
+    "2012-2020": (
+        '<div id="singleArticle"><div class="post">',
+        '<div itemprop="articleBody" class="content">',
+        "</div>",
+        "</div></div>",
+    ),
+    "2021-2024": (
+        '<section id="main"><div class="post">',
+        '<div itemprop="articleBody" class="content">',
+        "</div>",
+        "</div></section>",
+    ),
     "2025-2026": ('<main><article class="post">', '<div class="entry-content">', "</div>", "</article></main>"),
 }
 
@@ -43,7 +53,12 @@ def generate(seed: int, grade: Grade, language: Language = "en") -> GeneratedPag
 def _new_wordings(pen: Pen, facts: Facts) -> dict[str, list[Run]]:
     """Draw the unprinted wordings of a hard page, each for a place where its kind may stand."""
     chosen: dict[str, list[Run]] = {"head": [], "middle": [], "tail": []}
-    places = (("head", notices.HEAD_KINDS), ("middle", notices.MIDDLE_KINDS), ("tail", notices.TAIL_KINDS), ("tail", notices.TAIL_KINDS))
+    places = (
+        ("head", notices.HEAD_KINDS),
+        ("middle", notices.MIDDLE_KINDS),
+        ("tail", notices.TAIL_KINDS),
+        ("tail", notices.TAIL_KINDS),
+    )
     kinds: set[str] = set()
     for _ in range(pen.rng.randint(1, 3) if pen.hard else 0):
         place, allowed = pen.rng.choice(places)

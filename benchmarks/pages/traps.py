@@ -6,7 +6,15 @@ from . import stock
 from .model import Piece, body_piece
 from .prose import Pen
 
-_FORMS = ("<p>{}</p>", "<p>{}</p>", "<p>{}</p>", "<p><em>{}</em></p>", "<p><strong>{}</strong></p>", "<div>{}</div>", "<blockquote><p>{}</p></blockquote>")
+_FORMS = (
+    "<p>{}</p>",
+    "<p>{}</p>",
+    "<p>{}</p>",
+    "<p><em>{}</em></p>",
+    "<p><strong>{}</strong></p>",
+    "<div>{}</div>",
+    "<blockquote><p>{}</p></blockquote>",
+)
 _NEVER_FIRST = ("citation",)
 
 

@@ -54,7 +54,9 @@ def test_every_body_block_has_words_and_no_stray_space() -> None:
 def test_body_and_removed_together_are_the_order() -> None:
     for page in pages("hard", 30):
         assert page.body == [text for kind, text in page.order if kind == "body"]
-        assert [run for run in page.removed if run[1].strip("*")] == [run for run in page.order if run[0] != "body" and run[1].strip("*")]
+        assert [run for run in page.removed if run[1].strip("*")] == [
+            run for run in page.order if run[0] != "body" and run[1].strip("*")
+        ]
 
 
 def test_renaming_takes_every_hook_and_leaves_every_word() -> None:
@@ -85,4 +87,6 @@ def test_an_unknown_grade_is_refused() -> None:
 
 def test_the_command_writes_pages_with_their_gold(tmp_path: Path) -> None:
     assert main(["--grade", "hard", "--count", "2", "--out", str(tmp_path)]) == 0
-    assert sorted(p.name for p in tmp_path.iterdir()) == [f"hard-en-0000{i}.{end}" for i in (0, 1) for end in ("gold.json", "html")]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        f"hard-en-0000{i}.{end}" for i in (0, 1) for end in ("gold.json", "html")
+    ]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from grextract.errors import LimitExceeded
 from grextract.forms.stream import Link, Page, StreamBlock
-from grextract.forms.urls import full_size
+from grextract.forms.urls import email_of, full_size
 
 __all__ = ["read_text"]
 
@@ -25,10 +25,12 @@ LINK = re.compile(
     r"\[((?:[^\[\]]|\\[\[\]]|\[[^\[\]]{0,80}\]){0,1000})\]\(\s*<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000})>?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\s*\)"
     r"|<((?:https?://|mailto:)[^<>\s]{1,2000})>"
 )
-STRONG = re.compile(r"(?<![\w\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
+MARKED_LINK = re.compile(r"(\*{1,3}|_{1,3})(\[[^\[\]\n]{0,1000}\]\([^()\n]{0,2000}\))\1")
+STRONG = re.compile(r"(?<![^\W_])(?<![\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
 UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
 
+INSIDE_WORD = re.compile(r"(?<=[\w@])_(?=\w)")
 WRAP_AT_MOST = 130
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -44,20 +46,22 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     text = INVISIBLE.sub("", text)
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
-    for lines in _paragraphs(text):
+    for lines in _paragraphs(text, markdown):
         if len(blocks) >= max_blocks:
             raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
         blocks.extend(_read(lines, markdown))
     return Page("text", blocks)
 
 
-def _paragraphs(text: str) -> list[list[str]]:
+def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
     """Groups of lines that belong together: wrapped lines of a paragraph, rows of a table; else one line each."""
     lines = [line.rstrip() for line in text.splitlines()]
     width = _wrap_width(lines)
     groups: list[list[str]] = []
     before = ""
     for line in lines:
+        if markdown and TABLE_RULE.match(line.strip()) and "|" in line:
+            continue
         if line.strip() and before.strip() and _continues(before, line, width):
             groups[-1].append(line)
         elif line.strip():
@@ -89,6 +93,16 @@ def _opens(line: str) -> bool:
     return bool(ITEM.match(line) or HEADING.match(line) or SEPARATOR.match(line) or QUOTE.match(line))
 
 
+def _unframed(line: str, markdown: bool) -> str:
+    """A line without what surrounds it whole: emphasis (``_text _``), the bars of a layout table's row."""
+    line = line.strip()
+    if markdown and line.startswith("|") and not line.endswith("|"):
+        line = line[1:].strip()
+    if markdown and len(line) > 2 and line[0] in "_*" and line[-1] == line[0] and line[0] not in INSIDE_WORD.sub("", line[1:-1]):
+        line = line[1:-1].strip()
+    return line
+
+
 def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     first = lines[0].strip()
     if len(lines) > 1 and TABLE_ROW.match(first):
@@ -96,7 +110,7 @@ def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     if SEPARATOR.match(first) and len(lines) == 1:
         return [StreamBlock("separator", first.replace("\\", ""))]
     indent = len(lines[0]) - len(lines[0].lstrip())
-    text = " ".join(" ".join(lines).split())
+    text = _unframed(" ".join(" ".join(lines).split()), markdown)
     block = StreamBlock("paragraph", "")
     if (quote := QUOTE.match(text)) is not None:
         block.type, text = "quote", QUOTE.sub("", text[quote.end() :]) if len(lines) == 1 else _unquoted(lines)
@@ -134,15 +148,19 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     if "![" in text:
         images = [StreamBlock("image", "", url=full_size(m[2]) or None, alt=m[1] or None) for m in IMAGE.finditer(text)]
         text = " ".join(IMAGE.sub(" ", text).replace("[ ]()", " ").split())
+    if markdown:
+        text = MARKED_LINK.sub(r"\2", text)
     words: list[str] = []
     length = end = 0
     links: list[Link] = []
     for match in LINK.finditer(text) if ("](" in text or "<" in text) else ():
         before = _plain(text[end : match.start()], markdown)
+        url = match[3] or match[2] or ""
         label = match[3] if match[3] is not None else _plain(match[1], markdown)
+        if "/email-protection#" in url and (address := email_of(url.rpartition("#")[2])):
+            label, url = address, f"mailto:{address}"
         start = length + len(before)
         length = start + len(label)
-        url = match[3] or match[2] or ""
         if url and not url.startswith("#") and label.strip():
             links.append((start, length, url))
         words += [before, label]
