@@ -12,7 +12,7 @@ from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
 from grextract.forms.stream import Head, Link, Page, StreamBlock
 from grextract.forms.tables import read_table
-from grextract.forms.urls import email_of, full_size, image_address, is_content_embed
+from grextract.forms.urls import email_of, image_address, is_content_embed
 
 __all__ = ["is_html", "parse_html", "read_html"]
 
@@ -299,8 +299,7 @@ class _Walk:
             return
         if _is_icon(element):
             return
-        url = self.address(image_address(element))
-        block = StreamBlock("image", "", url=full_size(url) if url else None, alt=alt or None)
+        block = StreamBlock("image", "", url=self.address(image_address(element)), alt=alt or None)
         if self.link:
             block.links.append((0, 0, self.link))
         self.media(block)
@@ -310,8 +309,7 @@ class _Walk:
         image = element.find(".//img")
         seen = self.waiting or self.blocks
         if image is not None and seen and seen[-1].type == "image" and seen[-1].url is None:
-            url = self.address(image_address(image))
-            seen[-1].url = full_size(url) if url else None
+            seen[-1].url = self.address(image_address(image))
 
     def embed(self, element: etree._Element) -> None:
         source = element.get("src") or element.get("data-src") or element.get("data")

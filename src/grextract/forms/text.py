@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from grextract.errors import LimitExceeded
 from grextract.forms.stream import Link, Page, StreamBlock
-from grextract.forms.urls import email_of, full_size
+from grextract.forms.urls import email_of
 
 __all__ = ["read_text"]
 
@@ -55,19 +55,31 @@ def read_text(text: str, *, max_blocks: int) -> Page:
 
 def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
     """Groups of lines that belong together: wrapped lines of a paragraph, rows of a table; else one line each."""
-    lines = [line.rstrip() for line in text.splitlines()]
-    width = _wrap_width(lines)
+    lines = text.splitlines()
+    width = _wrap_width([line.rstrip() for line in lines])
     groups: list[list[str]] = []
     before = ""
+    columns = 0
     for line in lines:
-        if markdown and TABLE_RULE.match(line.strip()) and "|" in line:
+        if markdown and "|" in line and TABLE_RULE.match(line.strip()):
+            columns = line.count("|")
             continue
-        if line.strip() and before.strip() and _continues(before, line, width):
+        columns = columns if line.count("|") >= columns else 0
+        if (columns and before.count("|") >= columns) or (
+            line.strip()
+            and before.strip()
+            and ((_broken(before, markdown) and not _opens(line.strip())) or _continues(before.rstrip(), line, width))
+        ):
             groups[-1].append(line)
         elif line.strip():
             groups.append([line])
         before = line
     return groups
+
+
+def _broken(line: str, markdown: bool) -> bool:
+    """Whether a line of markdown ends in a hard break: the next belongs to the same paragraph."""
+    return markdown and line.endswith("  ") and SEPARATOR.match(line.strip()) is None and HEADING.match(line) is None
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -105,16 +117,17 @@ def _unframed(line: str, markdown: bool) -> str:
 
 def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     first = lines[0].strip()
-    if len(lines) > 1 and TABLE_ROW.match(first):
+    if len(lines) > 1 and all("|" in line for line in lines):
         return [_table(lines, markdown)]
     if SEPARATOR.match(first) and len(lines) == 1:
         return [StreamBlock("separator", first.replace("\\", ""))]
     indent = len(lines[0]) - len(lines[0].lstrip())
-    text = _unframed(" ".join(" ".join(lines).split()), markdown)
     block = StreamBlock("paragraph", "")
+    text = _joined(lines, markdown)
     if (quote := QUOTE.match(text)) is not None:
-        block.type, text = "quote", QUOTE.sub("", text[quote.end() :]) if len(lines) == 1 else _unquoted(lines)
-    if (heading := HEADING.match(text)) is not None:
+        block.type = "quote"
+        text = "\n".join(QUOTE.sub("", line, count=1) for line in text.split("\n")) if "\n" in text else text[quote.end() :]
+    if (heading := HEADING.match(text)) is not None and "\n" not in text:
         block.type, block.level, text = "heading", len(heading[1]), heading[2]
     elif (item := ITEM.match(text)) is not None:
         block.type, block.level, block.ordered = "list-item", 1 + indent // 4, item[1] is not None
@@ -123,8 +136,17 @@ def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     return [*images, block] if block.text else images
 
 
-def _unquoted(lines: list[str]) -> str:
-    return " ".join(" ".join(QUOTE.sub("", line.strip(), count=1) for line in lines).split())
+def _joined(lines: list[str], markdown: bool) -> str:
+    """The lines as one text: wrapped ones parted by a space, hard breaks by a newline."""
+    text = ""
+    for line in lines:
+        text += " ".join(_unquoted(line, text).split()) + ("\n" if _broken(line, markdown) else " ")
+    return "\n".join(_unframed(line, markdown) for line in text.strip().split("\n"))
+
+
+def _unquoted(line: str, before: str) -> str:
+    """A further line of a quotation without its mark."""
+    return QUOTE.sub("", line.strip(), count=1) if before.startswith(">") and not before.endswith("\n") else line
 
 
 def _table(lines: list[str], markdown: bool) -> StreamBlock:
@@ -146,8 +168,8 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     """Fill a block with the words and links of this text; what images it held come back as blocks."""
     images: list[StreamBlock] = []
     if "![" in text:
-        images = [StreamBlock("image", "", url=full_size(m[2]) or None, alt=m[1] or None) for m in IMAGE.finditer(text)]
-        text = " ".join(IMAGE.sub(" ", text).replace("[ ]()", " ").split())
+        images = [StreamBlock("image", "", url=m[2] or None, alt=m[1] or None) for m in IMAGE.finditer(text)]
+        text = "\n".join(" ".join(line.split()) for line in IMAGE.sub(" ", text).replace("[ ]()", " ").split("\n")).strip()
     if markdown:
         text = MARKED_LINK.sub(r"\2", text)
     words: list[str] = []

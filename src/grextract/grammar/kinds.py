@@ -8,7 +8,7 @@ from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
-from grextract.metadata.byline import read_byline
+from grextract.metadata.dates import DATE
 
 __all__ = ["refuse_challenge", "refuse_listing"]
 
@@ -25,6 +25,9 @@ CHALLENGE = re.compile(
 SMALL_PAGE = 2500
 LINES_ASKED = 6
 LISTED = 5
+LISTED_LENGTH = 700
+# "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
+LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 
 
 def refuse_challenge(page: Page) -> None:
@@ -52,11 +55,7 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     """
     if any(pieces[index].shape == "date" for index in region.header):
         return
-    listed = sum(
-        1 for piece in pieces if piece.shape == "byline" and (line := read_byline(piece.text)) is not None and line.published
-    )
-    if listed < LISTED:
-        return
-    prose = sum(1 for piece in pieces if piece.prose and piece.kind is None and piece.shape is None and not piece.block.chrome)
-    if prose <= 2 * listed:
+    text = "\n".join(piece.text for piece in pieces)
+    listed = len(LISTED_LINE.findall(text))
+    if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")

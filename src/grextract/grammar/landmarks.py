@@ -79,6 +79,7 @@ def may_be_landmark(line: str) -> bool:
     """Whether it is worth reading a line: its opening words or its end are those of some landmark."""
     return len(line) <= LINE_LENGTH and (
         MIGHT_BE.match(line) is not None
+        or line[:1].isdigit()
         or ":" in line[:LABEL_WITHIN]
         or (line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None)
     )
@@ -100,6 +101,8 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         for kind, hints, reads in SHAPES:
             if any(hint in lowered for hint in hints) and reads(line, links):
                 return kind
+    if line[0].isdigit() and read_date_line(line) is not None:
+        return "date"
     if ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
         return "source-date"
     return None

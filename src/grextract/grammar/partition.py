@@ -25,6 +25,7 @@ WIDGET = frozenset(
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
 OUTLET_LENGTH = 80
+BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
@@ -281,6 +282,8 @@ class _Partition:
         for index in range(start, end):
             if self.pieces[index].type == "embed":
                 self.beside_player(index)
+            elif self.pieces[index].type == "image" and self.is_banner(index):
+                self.mark(index, "donation", "banner-link")
         self.from_edge(start - 1, 1)
         self.from_edge(end, -1)
 
@@ -309,6 +312,11 @@ class _Partition:
                 if rule is not None and rule.kind == "player-hint":
                     self.mark(other, rule.kind, rule.name)
                     self.outward(other, 1)
+
+    def is_banner(self, index: int) -> bool:
+        """Whether an image without words is a link to where the site asks for money."""
+        piece = self.pieces[index]
+        return not piece.text and any(BANNER.search(url) for _, _, url in piece.block.links)
 
     def from_edge(self, index: int, step: int) -> None:
         """At the very edge of a page without header or tail only lines with a shape of their own are told."""

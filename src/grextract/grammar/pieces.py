@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from grextract.forms.stream import Link, StreamBlock
-from grextract.grammar.landmarks import may_be_landmark, read_landmark, split_glued
+from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
 from grextract.notices.matcher import LANGUAGE_LIST, Hit, Matcher, is_language_list
 
 __all__ = ["Piece", "cut"]
@@ -140,10 +140,13 @@ def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int)
         for line in text[start:end].split("\n"):
             spans.append((at, at + len(line)))
             at += len(line) + 1
+    read = [(a, b, _landmarks(block, a, b)) for a, b in spans]
+    header = next((number for number, (_, _, cuts) in enumerate(read) if any(cut.shape in HEADER for cut in cuts)), 0)
     plain: int | None = None
-    for a, b in spans:
-        cuts = _landmarks(block, a, b)
-        if cuts:
+    for number, (a, b, cuts) in enumerate(read):
+        if not cuts and number < header and text[a:b].strip():  # title and subtitle, set above the header by line breaks
+            pieces.append(_piece(block, a, b))
+        elif cuts:
             if plain is not None:
                 pieces.append(_piece(block, plain, a))
                 plain = None

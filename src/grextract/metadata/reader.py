@@ -280,7 +280,7 @@ def _copyright(facts: _Facts) -> Copyright | None:
 
 
 def _lead_image(facts: _Facts, head: Head, lead: Piece | None) -> Image | None:
-    address = lead.block.url if lead is not None else None
+    address = full_size(lead.block.url) if lead is not None and lead.block.url else None
     if address is None and (marked := head.first("og:image", "og:image:secure_url", "twitter:image")) is not None:
         address = full_size(marked)
     caption = credit = None

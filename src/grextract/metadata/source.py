@@ -49,6 +49,7 @@ _SITE = (
     r"centre de recherche sur la mondialisation(?: \(crm\))?)"
 )
 DATE_LINE = re.compile(rf"({_SITE})/?\s*[,:–—-]?\s*({DATE})(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?\s*(.*)$", re.IGNORECASE)
+DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({_SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
     r"(?:video source links:\s*)?(?:the\s+)?original source (?:of|for) this article is\s*:?\s*(.+)$"
@@ -84,12 +85,17 @@ class SourceDate:
 
 
 def read_date_line(line: str) -> DateLine | None:
-    """``Global Research, November 14, 2017`` and its kin; None for any other line."""
-    if len(line) > LINE_LENGTH or (found := DATE_LINE.match(line)) is None:
+    """``Global Research, November 14, 2017`` and its kin, also ``30 September 2017 — Global Research``; else None."""
+    if len(line) > LINE_LENGTH:
         return None
-    published = read_date(found[2])
-    site = SITES.get(squeeze(found[1]).removeprefix("https").removeprefix("http").removeprefix("www"))
-    rest = found[3].strip()
+    if (found := DATE_LINE.match(line)) is not None:
+        name, day, rest = found[1], found[2], found[3].strip()
+    elif (found := DATE_FIRST.match(line)) is not None:
+        name, day, rest = found[2], found[1], ""
+    else:
+        return None
+    published = read_date(day)
+    site = SITES.get(squeeze(name).removeprefix("https").removeprefix("http").removeprefix("www"))
     if published is None or site is None or (rest and not _is_outlet(rest)):
         return None
     return DateLine(site, published, rest)

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from grextract.notices.rules import RULES, Rule
+from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze, squeeze_with_map
 from grextract.notices.vocabulary import ACTS, FUNCTION, LANGUAGES, NARRATIVE, READER, SITE_TALK
+from grextract.notices.wordings import RULES
 
 __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 

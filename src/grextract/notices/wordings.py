@@ -1,0 +1,246 @@
+"""Ways of wording: how each kind of notice is put, in whatever words next year brings.
+
+A rule here holds for a block that has one phrase of its first group and, unless the block is site talk throughout, one
+of each further group. Phrases are stems: ``translat`` stands for *translate*, *translated*, *translation*. What keeps
+prose safe is `grextract.notices.matcher`: such a block must speak to its reader and have no subject of its own.
+"""
+
+from __future__ import annotations
+
+from grextract.notices.rules import SEEN, Rule
+
+__all__ = ["RULES", "WORDED"]
+
+
+def _worded(name: str, kind: str, language: str, anchors: str, *needs: str) -> Rule:
+    groups = tuple(tuple(group.split(" | ")) for group in needs)
+    return Rule(name, kind, tuple(anchors.split(" | ")), groups, sure=False, languages=(language,), evidence="recalled")
+
+
+# fmt: off
+WORDED: tuple[Rule, ...] = (
+    _worded("worded-translation", "translation-prompt", "en",
+            "language | tongue | translate | translation",
+            "read | available | translat | click | choose | select | switch | pick | button | menu | enjoy | version",
+            "article | website | site | page | button | menu | story | stories | text | piece | icon | flag | widget | "
+            "content | Global Research | report | tab"),
+    _worded("worded-newsletter", "newsletter", "en",
+            "newsletter | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
+            "by e-mail | your email | your e-mail | email updates | email address",
+            "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
+    _worded("worded-share", "share-prompt", "en",
+            "share button | share icon | sharing button | share this | share our | share it | forward this | forward it | "
+            "email this | pass this | pass it on | send this | spread the word | crosspost | cross-post | share the | share "
+            "link | share and | tell your friends | tell a friend | share with your",
+            "article | friend | colleague | button | email | list | network | story | piece | text | page | post | social | "
+            "family | contact | word | report | link"),
+    _worded("worded-follow", "social-follow", "en",
+            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | tiktok | linkedin | "
+            "rumble | odysee | bitchute | threads | substack | gettr | gab | truth social | social media | mewe | minds | "
+            "vkontakte | discord | signal | on X",
+            "follow us | follow global | follow our | follow the | join us | join our | find us | subscri | connect with | "
+            "catch us | like us | stay in touch | our channel | our page | we are also on | we are on | we re on | now on | "
+            "keep in touch | follow"),
+    _worded("worded-repost", "repost-permission", "en",
+            "repost | republish | re-publish | reprint | cross-post | crosspost | reproduce | redistribute | re-post | "
+            "repurpos | circulate",
+            "feel free | welcome | permission | permitted | may be | may | allowed | freely | encourage | free to | "
+            "authorized | authorised | please | can",
+            "article | text | content | Global Research | piece | material | credit | attribution | source | post | report "
+            "| work"),
+    _worded("worded-donation", "donation", "en",
+            "donat | reader-funded | reader-supported | reader funded | funded by reader | supported by reader | "
+            "contribution | chip in | tip jar | paypal | patreon | ko-fi | gofundme | buymeacoffee | fundrais | crowdfund | "
+            "support our | support us | support Global | support independent | support this | support the | stay afloat | "
+            "lifeline | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
+            "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
+            "on | rely on | independent media | independent journalism | stand with | back our | fund our | fund "
+            "independent | appeal | to give | give to | gift | for as little as | sponsor",
+            "our | us | we | you | Global Research | reader | my | independent | today | site | here | please | support | "
+            "consider | give | donat"),
+    _worded("worded-membership", "membership", "en",
+            "member",
+            "become | join | plan | sign up | free book | upgrade | renew | benefit | our | today | enroll"),
+    _worded("worded-comment", "comment-prompt", "en",
+            "comment on | comment below | leave a comment | your comment | join the discussion | join the conversation | "
+            "have your say | comments section | discuss this | discuss our | discuss global | discuss the | comments on | "
+            "your opinion | comment at | post a comment | tell us what you think | share your thoughts | your thoughts | "
+            "let us know",
+            "article | facebook | page | below | our | here | telegram | discussion | us | site"),
+    _worded("worded-disclaimer", "disclaimer", "en",
+            "disclaimer | views expressed | opinions expressed | views and opinions | contents of this | content of this | "
+            "sole responsibility | responsibility of the author | solely those of | do not necessarily reflect | not "
+            "responsible for | responsible for any | legal advice | medical advice | financial advice | published as "
+            "received | not necessarily those of | author alone | author's own | authors' own",
+            "author | article | Global Research | centre | center | editor | site | responsib | opinion | content | contact"),
+    _worded("worded-fair-use", "fair-use", "en",
+            "copyrighted material | fair use | fair dealing | copyright owner | specifically authorized",
+            "site | our | without profit | permission | educational | available | distribut | article | provision | purpose "
+            "| page"),
+    _worded("worded-media", "media-inquiries", "en",
+            "media inquir | press inquir | producers | press@ | media@ | reporters and | media enquir | press enquir | "
+            "media contact | press contact | media request | interview request | press request | journalists may | for "
+            "interviews | media queries | press queries | reporters may",
+            "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
+    _worded("worded-player", "player-hint", "en",
+            "full screen | fullscreen | full-screen | listen to the | press play | hit play | click play | tap play | play "
+            "button | watch the video | download the audio | mp3 | enlarge | view the video | unmute | subtitles | turn on "
+            "the sound | captions | audio player | click to watch | click to listen | watch below | listen below | audio "
+            "player | video player",
+            "click | tap | press | hit | listen | download | watch | view | play | use | corner | below | above | here | "
+            "icon | scroll"),
+    _worded("worded-book", "book-promotion", "en",
+            "e-book | ebook | isbn | paperback | hardcover | signed cop | pdf edition | bookstore | online store | our "
+            "store | list price | special price | to order | order your copy | order online | purchase | kindle | order now "
+            "| buy now | get your copy | your copy | bookshop | book shop | bulk order | our book",
+            "order | buy | click | price | download | copy | copies | available | purchase | isbn | read | store | "
+            "publisher | get | bookshop | discount"),
+    _worded("worded-related", "related", "en",
+            "related article | related post | related stor | related content | you may also like | you might also like | "
+            "more from | read also | see also | also read | most read | most popular | recommended for you | more stories | "
+            "more articles | further reading on global | latest news | other articles | read more on | from the archive | "
+            "more on this | continue reading",
+            "article | post | stor | content | like | read | popular | author | news | more | related | archive | also"),
+    _worded("worded-feed", "feed-line", "en",
+            "appeared first on | first appeared on | published by Global | published on Global | original post | read the "
+            "original | originally appeared",
+            "post | article | here | Global Research"),
+    _worded("worded-navigation", "navigation", "en",
+            "all articles by | more articles by | next article | previous article | back to top | skip to | view all | see "
+            "all | go back | return to | print this | printer friendly | previous post | next post | scroll | table of "
+            "contents | back to home | homepage | home page",
+            "article | top | page | content | author | post | main | home | all | news | version"),
+    _worded("worded-banner", "site-banner", "en",
+            "Global Research | Centre for Research | globalresearch.ca",
+            "independent | network | source | analysis | since | online | web site | website | home of | site of | centre | "
+            "founded | world | montreal | Canada | CRG"),
+    _worded("worded-banner-fr", "site-banner", "fr",
+            "Mondialisation | Centre de recherche",
+            "indépendant | source | analyse | depuis | en ligne | site | centre | fondé | monde | Montréal | Canada | CRM"),
+    _worded("worded-banner-es", "site-banner", "es",
+            "Globalización | Globalizacion | Centro de Investigación",
+            "independiente | fuente | análisis | desde | línea | sitio | centro | fundado | mundo | Montreal | Canadá | CRG"),
+    _worded("worded-translation-fr", "translation-prompt", "fr",
+            "langue | traduire | traduction | traduit",
+            "lire | lu | lus | disponible | cliqu | choisi | bouton | menu | activ | selection | consult",
+            "article | site | page | bouton | menu | texte | auteur | mondialisation"),
+    _worded("worded-newsletter-fr", "newsletter", "fr",
+            "infolettre | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
+            "réception",
+            "abonn | inscri | recev | cliqu | gratuit"),
+    _worded("worded-share-fr", "share-prompt", "fr",
+            "boutons de partage | bouton de partage | partage | circuler | partager cet | faites suivre | transmettez | "
+            "faites circuler | envoyez cet | diffusez",
+            "article | ami | collegue | bouton | liste | reseau | courriel | texte | blog | page | mot | lien | entourage"),
+    _worded("worded-follow-fr", "social-follow", "fr",
+            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
+            "| réseaux sociaux | substack | sur X",
+            "suivez | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
+    _worded("worded-repost-fr", "repost-permission", "fr",
+            "republi | reproduire | reproduction | repost | rediffus | reprendre | reprise",
+            "libre | permission | autoris | encourag | permis | pouvez | peut | peuvent | accord",
+            "article | texte | contenu | mondialisation | source | mention"),
+    _worded("worded-donation-fr", "donation", "fr",
+            "faire un don | faites un don | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
+            "financé par | nos lecteurs | campagne | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
+            "à vous | votre aide | besoin de vous",
+            "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
+    _worded("worded-membership-fr", "membership", "fr",
+            "membre | adhérent | adhésion | adhérez",
+            "devenez | devenir | rejoign | adhér | inscri | nos | notre"),
+    _worded("worded-comment-fr", "comment-prompt", "fr",
+            "commentez | commentaire | donnez votre avis | votre avis | réagissez",
+            "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
+    _worded("worded-disclaimer-fr", "disclaimer", "fr",
+            "non-responsabilité | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
+            "responsabilité",
+            "auteur | article | centre | mondialisation"),
+    _worded("worded-fair-use-fr", "fair-use", "fr",
+            "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur",
+            "site | permission | autoris | fins | mondialisation | éducati | sans but | disposition"),
+    _worded("worded-media-fr", "media-inquiries", "fr",
+            "contact média | contact presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
+            "médias | contact médias | demandes médias",
+            "@ | contact | courriel | demand | relation"),
+    _worded("worded-player-fr", "player-hint", "fr",
+            "plein écran | vidéo | audio | mp3 | sous-titre | écran | écoutez l'émission | télécharger l'audio | lancer la "
+            "vidéo | regarder la vidéo",
+            "cliqu | écout | appuy | télécharg | regard | lanc"),
+    _worded("worded-book-fr", "book-promotion", "fr",
+            "isbn | livre numérique | commandez | commander | en vente | boutique",
+            "livre | commande | prix | achet | cliqu | boutique | exemplaire | isbn"),
+    _worded("worded-related-fr", "related", "fr",
+            "articles connexes | à lire aussi | lire aussi | sur le même sujet | articles liés | voir aussi | les plus lus "
+            "| du même auteur",
+            "article | lire | lus | sujet | voir | auteur | aussi"),
+    _worded("worded-feed-fr", "feed-line", "fr",
+            "apparu en premier | apparu d'abord | paru en premier | publié en premier | paru d'abord",
+            "article | mondialisation"),
+    _worded("worded-navigation-fr", "navigation", "fr",
+            "haut de page | retour en haut | article précédent | article suivant | tous les articles | version imprimable | "
+            "retour à",
+            "page | article | haut | accueil | auteur | version"),
+    _worded("worded-feed-es", "feed-line", "es",
+            "apareció primero | apareció por primera | publicado primero | publicado por primera",
+            "artículo | entrada | global"),
+    _worded("worded-navigation-es", "navigation", "es",
+            "volver arriba | artículo anterior | artículo siguiente | todos los artículos | versión imprimible | volver a",
+            "página | artículo | arriba | inicio | autor | versión"),
+    _worded("worded-translation-es", "translation-prompt", "es",
+            "idioma | traducir | traducción | traducid | lengua",
+            "leer | leído | leíd | disponible | clic | elija | seleccion | botón | menú | activ | puls | lea",
+            "artículo | sitio | página | botón | menú | texto | autor | web"),
+    _worded("worded-newsletter-es", "newsletter", "es",
+            "boletín | newsletter | lista de correo | bandeja",
+            "suscri | recib | clic | inscr | regístr | gratis | gratuit"),
+    _worded("worded-share-es", "share-prompt", "es",
+            "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | envíe este",
+            "artículo | amigo | colega | botón | lista | redes | correo | texto | blog | página | enlace | familiares"),
+    _worded("worded-follow-es", "social-follow", "es",
+            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
+            "| redes sociales | substack | en X",
+            "síganos | síguenos | sigan | siga | suscri | únase | únete | encuéntrenos | encuéntranos | nuestro canal | "
+            "nuestra página"),
+    _worded("worded-repost-es", "repost-permission", "es",
+            "republicar | reproducir | reproducción | repost | redistribu | difundir",
+            "libre | permiso | autoriz | puede | pueden | permit | invitamos",
+            "artículo | texto | contenido | fuente | global"),
+    _worded("worded-donation-es", "donation", "es",
+            "donación | donativo | done | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
+            "lectores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
+            "usted | gracias a nuestros",
+            "nos | nuestro | nuestra | nuestros | usted | su | lector | global | independiente"),
+    _worded("worded-membership-es", "membership", "es",
+            "miembro | membresía | socio",
+            "hágase | hazte | conviértase | únase | ser | nuestr | planes"),
+    _worded("worded-comment-es", "comment-prompt", "es",
+            "comente | comentario | su opinión | opine | deje su",
+            "artículo | facebook | página | nuestra | abajo | aquí | nos"),
+    _worded("worded-disclaimer-es", "disclaimer", "es",
+            "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
+            "del autor | contenido de este artículo | exclusiva responsabilidad",
+            "autor | artículo | centro | global | site | sitio"),
+    _worded("worded-fair-use-es", "fair-use", "es",
+            "material protegido | uso justo | derechos de autor | uso legítimo",
+            "sitio | permiso | autoriz | fines | global | educativ | sin ánimo | sin fines | dispos"),
+    _worded("worded-media-es", "media-inquiries", "es",
+            "contacto de prensa | consultas de prensa | consultas de medios | contacto para medios | solicitudes de prensa "
+            "| solicitudes de entrevista | consultas de los medios",
+            "@ | contact | correo | consult | solicitud"),
+    _worded("worded-player-es", "player-hint", "es",
+            "pantalla | vídeo | video | audio | mp3 | subtítulo | escuche el programa | descargar el audio | ver el video | "
+            "ver el vídeo | reproducir el",
+            "clic | escuch | puls | descarg | ver | reprod"),
+    _worded("worded-book-es", "book-promotion", "es",
+            "isbn | libro electrónico | pedir el libro | ordene | tienda",
+            "libro | pedid | precio | compr | clic | tienda | ejemplar | isbn"),
+    _worded("worded-related-es", "related", "es",
+            "artículos relacionados | lea también | lea además | ver también | le puede interesar | más leídos | del mismo "
+            "autor",
+            "artículo | lea | ver | interesar | leídos | autor | también"),
+)
+"""Ways of wording, by language and kind; the first that fits names the kind."""
+# fmt: on
+
+RULES: tuple[Rule, ...] = (*SEEN, *WORDED)
+"""The whole table."""
