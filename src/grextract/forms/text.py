@@ -32,6 +32,7 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
 
 INSIDE_WORD = re.compile(r"(?<=[\w@])_(?=\w)")
 WRAP_AT_MOST = 130
+VERSE_LENGTH = 100
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
@@ -68,7 +69,7 @@ def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
         if (columns and before.count("|") >= columns) or (
             line.strip()
             and before.strip()
-            and ((_broken(before, markdown) and not _opens(line.strip())) or _continues(before.rstrip(), line, width))
+            and ((_broken(before, markdown) and _is_verse(line)) or _continues(before.rstrip(), line, width))
         ):
             groups[-1].append(line)
         elif line.strip():
@@ -78,8 +79,14 @@ def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
 
 
 def _broken(line: str, markdown: bool) -> bool:
-    """Whether a line of markdown ends in a hard break: the next belongs to the same paragraph."""
-    return markdown and line.endswith("  ") and SEPARATOR.match(line.strip()) is None and HEADING.match(line) is None
+    """Whether a line of markdown ends in a hard break."""
+    return markdown and line.endswith("  ") and _is_verse(line)
+
+
+def _is_verse(line: str) -> bool:
+    """Whether a line is short as verse is, and neither a link nor the start of a block."""
+    text = line.strip()
+    return 0 < len(text) < VERSE_LENGTH and "](" not in text and not text.startswith("|") and not _opens(text)
 
 
 def _wrap_width(lines: list[str]) -> int:
