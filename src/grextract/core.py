@@ -8,8 +8,8 @@ from typing import Literal
 from grextract.article import Article, Remark, Removed
 from grextract.body import build_body, lead_piece
 from grextract.errors import NotAnArticle
-from grextract.forms.reader import read_page
-from grextract.forms.source import Source
+from grextract.forms.reader import read_page, read_part
+from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Page
 from grextract.grammar.kinds import refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide
@@ -24,6 +24,8 @@ from grextract.options import Options
 __all__ = ["extract", "extract_all", "extract_metadata"]
 
 OnError = Literal["raise", "skip"] | Callable[[Exception], object]
+SURE_KINDS = 3
+SURE_REST = 8
 WEAK = frozenset(("byline", "source-date"))
 
 
@@ -46,15 +48,14 @@ def extract(source: Source, *, url: str | None = None, options: Options | None =
         OSError: a path cannot be read.
     """
     options = options or Options()
-    page = read_page(source, url, options)
-    refuse_challenge(page)
-    matcher = matcher_for(options.rules)
-    pieces = cut(page.blocks, matcher)
-    region = find_region(pieces, page.containers, text=page.form == "text", slug=_slug(page, url))
-    refuse_listing(pieces, region)
-    decide(pieces, region, matcher)
-    remarks = _require_landmark(page, pieces, region)
-    return _article(page, pieces[region.start : region.end], matcher, url, remarks)
+    opened = open_source(source, options.max_bytes)
+    if (part := read_part(opened, url, options)) is not None:
+        article = _extract(part, url, options, whole=False)
+        if article is not None:
+            return article
+    article = _extract(read_page(opened, url, options), url, options, whole=True)
+    assert article is not None
+    return article
 
 
 def extract_all(
@@ -87,6 +88,29 @@ def _each(source: Source, url: str | None, options: Options | None, on_error: On
 def extract_metadata(source: Source, *, url: str | None = None, options: Options | None = None) -> ArticleMetadata:
     """Extract the metadata of an article; arguments and errors as of `extract`."""
     return extract(source, url=url, options=options).metadata
+
+
+def _extract(page: Page, url: str | None, options: Options, *, whole: bool) -> Article | None:
+    """The article of a page; None when ``page`` is only a part and does not hold a whole article beyond doubt."""
+    if whole:
+        refuse_challenge(page)
+    matcher = matcher_for(options.rules)
+    pieces = cut(page.blocks, matcher)
+    region = find_region(pieces, page.containers, text=page.form == "text", slug=_slug(page, url))
+    if not whole and not _is_sure(pieces, region):
+        return None
+    refuse_listing(pieces, region)
+    decide(pieces, region, matcher)
+    remarks = _require_landmark(page, pieces, region)
+    return _article(page, pieces[region.start : region.end], matcher, url, remarks)
+
+
+def _is_sure(pieces: list[Piece], region: Region) -> bool:
+    """Whether a part holds a title, a date line below it, and a tail of several landmarks, the last near its end."""
+    if region.title is None or not any(pieces[index].shape == "date" for index in region.header):
+        return False
+    kinds = {pieces[index].kind or pieces[index].shape for index in region.tail}
+    return len(kinds) >= SURE_KINDS and len(pieces) - region.end <= SURE_REST
 
 
 def _slug(page: Page, url: str | None) -> frozenset[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from grextract.metadata.byline import is_name, read_byline
+from grextract.metadata.byline import OPENING, is_name, read_byline
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
-from grextract.metadata.taxonomy import read_label
+from grextract.metadata.taxonomy import is_label, read_label
 
 __all__ = ["HEADER", "TAIL", "is_republication_note", "may_be_landmark", "read_landmark", "split_glued"]
 
@@ -21,6 +21,7 @@ TAIL = frozenset(
 
 LINE_LENGTH = 420
 LABEL_WITHIN = 24
+LONGEST_BYLINE = 220
 
 URL_LINE = re.compile(
     r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$",
@@ -61,7 +62,7 @@ ENDS_WITH_NAME = re.compile(
 SENTENCES = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-ZÀ-Þ])")
 
 MIGHT_BE = re.compile(
-    r"\s*(?:by|par|por|von|di|da|od|от|بقلم|global|mondial|asia|centre|www|http|the\s|url|adresse|la\s|die\s|a\s|video|original|"
+    r"\s*(?:\d|by|par|por|von|di|da|od|от|بقلم|global|mondial|asia|centre|www|http|the\s|url|adresse|la\s|die\s|a\s|video|original|"
     r"copyright|©|articles?|art[ií]c|artig|artik|featured?\s|image|imagen|foto|all\s|toutes|\[|\(|first|originally|initially|"
     r"previously|this\s|of relevance|note|publi|premi|paru|cet\s|este\s|editor|author)",
     re.IGNORECASE,
@@ -77,12 +78,16 @@ GLUED = re.compile(
 
 def may_be_landmark(line: str) -> bool:
     """Whether it is worth reading a line: its opening words or its end are those of some landmark."""
-    return len(line) <= LINE_LENGTH and (
-        MIGHT_BE.match(line) is not None
-        or line[:1].isdigit()
-        or ":" in line[:LABEL_WITHIN]
-        or (line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None)
-    )
+    if len(line) > LINE_LENGTH:
+        return False
+    if ":" in line[:LABEL_WITHIN] and is_label(line):
+        return True
+    if MIGHT_BE.match(line) is not None:
+        if len(line) <= LONGEST_BYLINE and OPENING.match(line):
+            return True
+        lowered = line.lower()
+        return any(hint in lowered for hint in HINTS)
+    return line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None
 
 
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
@@ -101,9 +106,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         for kind, hints, reads in SHAPES:
             if any(hint in lowered for hint in hints) and reads(line, links):
                 return kind
-    if line[0].isdigit() and read_date_line(line) is not None:
-        return "date"
-    if ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
+    if line[-1] in YEAR_END and ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
         return "source-date"
     return None
 
@@ -143,11 +146,23 @@ def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
 
 
 SHAPES = (
-    ("date", ("research", "mondial", "globaliz"), lambda line, _: read_date_line(line) is not None),
-    ("byline", ("by", "par", "por", "von", "di", "da", "od", "от", "بقلم"), _is_byline),
+    (
+        "date",
+        (
+            "global research",
+            "mondial",
+            "globaliz",
+            "globalresearch",
+            "asia-pacific",
+            "centre for research",
+            "centre de recherche",
+        ),
+        lambda line, _: read_date_line(line) is not None,
+    ),
+    ("byline", ("",), _is_byline),
     ("source-line", ("origin", "fonte"), lambda line, _: read_source_line(line) is not None),
     ("copyright", ("©", "copyright"), lambda line, _: read_copyright(line) is not None),
-    ("articles-by", (":",), _is_articles_by),
+    ("articles-by", ("articles ", "articulos ", "artículos ", "articoli ", "artikel ", "artigos "), _is_articles_by),
     ("url-line", ("url",), lambda line, _: URL_LINE.match(line) is not None),
     (
         "image-credit",
@@ -161,3 +176,5 @@ SHAPES = (
     ),
 )
 """Kinds that a line may be by its opening words, the surest first; one of the hints must occur in it."""
+
+HINTS = tuple(hint for kind, hints, _ in SHAPES for hint in hints if kind != "byline")

@@ -27,6 +27,8 @@ WIDGET_WORDS = 8
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
+NAMING = frozenset(("title", "byline", "source-date", "source-line", "copyright", "articles-by"))
+WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
 ADVERTISEMENT = frozenset(
@@ -165,16 +167,11 @@ class _Partition:
 
     def names(self) -> None:
         """The authors and outlets that the facts name: a bio opens with one, an appeal may speak of one."""
-        words: set[str] = set()
-        authors: list[str] = []
-        for index in self.inside():
-            piece = self.pieces[index]
-            if piece.kind == "byline" and (byline := read_byline(piece.text, piece.link_texts)) is not None:
-                authors.extend(byline.names)
-            if piece.kind in ("title", "byline", "source-date", "source-line", "copyright", "articles-by"):
-                words.update(filter(None, map(squeeze, re.findall(r"\w+", piece.text))))
-        self.authors = tuple(dict.fromkeys(authors))
-        self.known = frozenset(words)
+        naming = [piece for piece in self.pieces[self.region.start : self.region.end] if piece.kind in NAMING]
+        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.kind == "byline"]
+        self.authors = tuple(dict.fromkeys(name for byline in bylines if byline for name in byline.names))
+        words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
+        self.known = frozenset(filter(None, squeeze(words).split("\n")))
 
     # Books
 

@@ -16,6 +16,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
+LONGEST_LINE = 600
 
 
 @dataclass(slots=True)
@@ -107,7 +108,11 @@ def _is_entry(block: StreamBlock) -> bool:
 
 def _lists(text: str) -> bool:
     """Whether a text has as many commas as a list of words."""
-    return len(text) <= 600 and (text.count(",") + text.count("،") + text.count("、") + 1) * 20 >= len(text) and "," in text
+    return (
+        len(text) <= 600
+        and (commas := text.count(",")) > 0
+        and (commas + text.count("،") + text.count("、") + 1) * 20 >= len(text)
+    )
 
 
 def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
@@ -160,7 +165,7 @@ def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int)
 def _landmarks(block: StreamBlock, start: int, end: int) -> list[Piece]:
     """The landmarks that a line is made of; empty when it is none."""
     line = block.text[start:end]
-    if len(line) > 1200:
+    if len(line) > LONGEST_LINE:
         return []
     spans = split_glued(line)
     if len(spans) == 1:

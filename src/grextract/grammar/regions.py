@@ -281,7 +281,7 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
             else:
                 runs.append([index])
             prose = 0
-        elif piece.prose and piece.kind is None:
+        elif runs and piece.kind is None and piece.prose:
             prose += 1
     best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it

@@ -10,7 +10,7 @@ from importlib import resources
 from grextract.metadata.fields import Term
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["read_label", "read_terms"]
+__all__ = ["is_label", "read_label", "read_terms"]
 
 LABELS = {
     "region": "region regions région régions región regiones regione regioni região regiões регион",
@@ -23,6 +23,11 @@ ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
 LINE_LENGTH = 400
 VALUE_LENGTH = 60
 VALUE_WORDS = 8
+
+
+def is_label(line: str) -> bool:
+    """Whether a line opens with a label of the taxonomy."""
+    return line.partition(":")[0].strip().lower() in _KIND_OF
 
 
 def read_label(line: str) -> tuple[str, str] | None:

@@ -155,7 +155,9 @@ class Matcher:
             found.setdefault(index, []).append((number, start - starts[index], end - starts[index]))
         return {index: self._placed(texts[index], places) for index, places in found.items()}
 
-    def _placed(self, text: str, places: Iterable[tuple[int, int, int]]) -> list[Hit]:
+    def _placed(self, text: str, places: Sequence[tuple[int, int, int]]) -> list[Hit]:
+        if all(self._rules[number] is None for number, _, _ in places):
+            return [Hit(None, 0, len(text))]  # where a page points at itself does not matter, only that it does
         _, indexes = squeeze_with_map(text)
         hits = [Hit(self._rules[number], indexes[start], indexes[end - 1] + 1) for number, start, end in places]
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
@@ -193,8 +195,8 @@ class Matcher:
                 and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
                 and len(text) <= LONGEST_LEGAL
             ):
-                end = next(b for _, b in _sentences(text, []) if b > hit.start)
-                if self.talk(text[:end]).share >= COVERED_LEGAL:
+                found = SENTENCE_END.search(text, hit.end)
+                if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
                     return hit.rule
         return None
 
@@ -212,7 +214,7 @@ class Matcher:
             needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
                 return rule
-        lone = self.lone_rule(sentence, known, named=True) if hits else None
+        lone = self.lone_rule(sentence, known, named=True) if SITE_NAMED.search(sentence) else None
         return lone if lone is not None and lone.kind != "site-banner" else None
 
     def _fills_line(self, line: str, start: int, end: int) -> bool:

@@ -1,0 +1,89 @@
+"""The part of a page's markup that holds its article, when landmarks find it surely.
+
+Two thirds of a page are menus, sidebar and footer. They stand before the title and behind the last line of the tail,
+so the markup between can be parsed alone, at a third of the cost. Whoever does so must check that the part holds a
+whole article (`grextract.core`), and parse the whole page otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["article_part"]
+
+# Words of the last lines of the tail, in every edition; the last of them on the page ends the article.
+CLOSING = (
+    "edia inquiries", "copyright owner", "Articles by", "Articles Par", "riginal source of this article",
+    "source originale de cet article", "fuente original de este", "Contact média", "sole responsibility of the author",
+    "Avis de non-responsabilité", "url address of this article",
+)  # fmt: skip
+OPENING = re.compile(
+    r"(?:Global Research|Mondialisation\.ca|Globalizaci[oó]n(?:\.ca)?)/?,?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? |\d{1,2}(?:er)? (?:de )?\w{3,10} )(?:19|20)\d\d"
+)
+BLOCK_END = re.compile(r"</(?:p|div|td|li|section|article|h\d)\s*>|<br\b[^<>]*>", re.IGNORECASE)
+HEAD_END = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
+# An element that makes something else of all text inside it; the cut must not part its start from its end.
+WRAPPERS = ("blockquote", "pre", "ol", "aside", "footer", "figure")
+
+BEFORE_DATE = 5000
+BEFORE_TITLE = 1500
+BLOCKS_AFTER = 4
+PROSE = 160
+WORTH = 4000
+
+
+def article_part(html: str) -> str | None:
+    """The head and the article of a page; None when where it stands is not sure or the gain is small."""
+    end = _end(html)
+    if end is None:
+        return None
+    head, start = _start(html)
+    if start - head + len(html) - end < WORTH or start >= end:
+        return None
+    above = html[head:start]
+    if not _balanced(above) or _has_prose(above) or _has_prose(html[end:]):
+        return None
+    return html[:head] + html[start:end]
+
+
+def _end(html: str) -> int | None:
+    last = -1
+    for words in CLOSING:
+        last = max(last, html.rfind(words, max(last, 0)))
+    if last < 0:
+        return None
+    for _ in range(BLOCKS_AFTER):
+        found = BLOCK_END.search(html, last)
+        if found is None:
+            return None
+        last = found.end()
+    return last
+
+
+def _start(html: str) -> tuple[int, int]:
+    """Where the head ends and where the lines above the title begin; the same place when that is not sure."""
+    head = HEAD_END.search(html)
+    dated = OPENING.search(html, head.end() if head else 0)
+    if head is None or dated is None:
+        return 0, 0
+    title = max(html.rfind(tag, head.end(), dated.start()) for tag in ("<h1", "<h2", "<H1", "<H2"))
+    if title < 0 or dated.start() - title > BEFORE_DATE:
+        return 0, 0
+    start = html.rfind("<", head.end(), max(title - BEFORE_TITLE, head.end()))
+    return (head.end(), start) if start > 0 else (0, 0)
+
+
+def _has_prose(html: str) -> bool:
+    """Whether a stretch of markup holds a text as long as a paragraph, outside scripts: then it is not only furniture."""
+    tags = html.split(">")
+    for index, piece in enumerate(tags):
+        if len(piece) > PROSE and "<" not in piece[:PROSE]:
+            before = tags[index - 1] if index else ""
+            if not before[before.rfind("<") + 1 :].lower().startswith(("script", "style", "!--", "noscript")):
+                return True
+    return False
+
+
+def _balanced(html: str) -> bool:
+    """Whether no wrapper is left open here: what follows would stand outside it."""
+    return all(html.count(f"<{tag}") <= html.count(f"</{tag}") for tag in WRAPPERS)
