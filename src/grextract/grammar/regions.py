@@ -128,19 +128,30 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
 
 def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
     """The run without a second byline, a guest's own first line, and without citations behind the labels."""
+    own = _own_date(pieces, run)
     kept: list[int] = []
     seen: set[str | None] = set()
     for index in run:
+        if pieces[index].shape == "date" and index != own:
+            pieces[index].shape = "source-date"  # a sister site's line: "Global Research 12 mai 2005" on a French page
         kind = pieces[index].shape
-        if kind in ("byline", "date", "url-line") and kind in seen:
+        if kind in ONCE and kind in seen:
             continue
-        if kind == "source-date" and (kind in seen or (seen & LABELS and _is_citation(pieces[index]))):
+        if kind == "source-date" and seen & LABELS and _is_citation(pieces[index]):
             continue
         seen.add(kind)
         kept.append(index)
     return kept
 
 
+def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
+    """The site's own date line of a run: the first that sets a comma behind the name, else the first."""
+    dates = [index for index in run if pieces[index].shape == "date"]
+    return next((index for index in dates if OWN_DATE.match(pieces[index].text)), dates[0] if dates else None)
+
+
+ONCE = frozenset(("byline", "date", "url-line", "source-date"))
+OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
 LABELS = frozenset(("region", "theme", "report"))
 CITED = re.compile(r",\s*(?:\d|[A-Z][a-z]+\.? \d)")
 

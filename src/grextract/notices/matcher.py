@@ -24,7 +24,7 @@ __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
 SITE_NAMED = re.compile(
-    r"global\s?research|mondialisation\.ca|globalizaci[oó]n\.ca|asia-pacific\s?research|centre (?:for|of) research on globali[sz]ation|"
+    r"global\s?research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s?research|centre (?:for|of) research on globali[sz]ation|"
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
