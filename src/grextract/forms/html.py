@@ -35,6 +35,8 @@ BLOCKS = frozenset(
 PLAIN = frozenset("address article body caption center dd details dialog div dl dt fieldset figcaption figure form header hgroup html legend main section "
                   "summary table tbody td tfoot th thead tr".split())  # fmt: skip
 NO_CAPTION = -1
+SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
+EMPHASIS = frozenset("em strong b i u".split())
 LINK_END = ("", "")
 # Elements that no page hides by themselves: not asked for a style, for speed.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
@@ -205,9 +207,20 @@ class _Walk:
         if tag == "table" and (rows := read_table(element)):
             self.emit(StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=rows))
             return False
+        if tag in SIMPLE and (words := _simple_text(element)) is not None and not self.context.preformatted and self.link is None:
+            self.line(words)
+            return False
         if text := element.text:
             self.say(text)
         return True
+
+    def line(self, text: str) -> None:
+        """Give out the whole text of an element at once."""
+        text = " ".join(_visible(text).split())
+        if text:
+            context = self.context
+            kind = "separator" if _is_separator(text) else context.type
+            self.emit(StreamBlock(kind, text, [], level=context.level, ordered=context.ordered))
 
     def close(self, tag: str) -> None:
         if not self.outer:
@@ -335,6 +348,16 @@ class _Walk:
             return urljoin(self.base_url, url)
         except ValueError:
             return url
+
+
+def _simple_text(element: etree._Element) -> str | None:
+    """The words of an element that holds text and emphasis only; None for any other, which is walked."""
+    words = element.text or ""
+    for child in element:
+        if child.tag not in EMPHASIS or len(child):
+            return None
+        words += (child.text or "") + (child.tail or "")
+    return words
 
 
 def _local(tag: object) -> str:

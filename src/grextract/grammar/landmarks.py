@@ -71,8 +71,8 @@ YEAR_END = frozenset("0123456789o).,")
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
 GLUED = re.compile(
-    r"(?<=\S)\s*(?=(?:Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
-    r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):))"
+    r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
+    r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):"
 )
 
 
@@ -115,7 +115,7 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
     if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
         return [(0, len(line))]
-    cuts = [0, *(match.end() for match in GLUED.finditer(line)), len(line)]
+    cuts = [0, *(match.start() for match in GLUED.finditer(line) if match.start()), len(line)]
     return [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
 
 
