@@ -32,6 +32,9 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
 
 INSIDE_WORD = re.compile(r"(?<=[\w@])_(?=\w)")
 WRAP_AT_MOST = 130
+FEWEST_WRAPPED = 3
+STOPPED = 0.8
+SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 VERSE_LENGTH = 100
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
@@ -91,10 +94,13 @@ def _is_verse(line: str) -> bool:
 
 def _wrap_width(lines: list[str]) -> int:
     """The column at which the dump was wrapped, 0 when it was not."""
-    inner = [len(a) for a, b in pairwise(lines) if a.strip() and b.strip() and " " in a.strip()]
-    if not inner or len(inner) < 3:
+    finished = [a for a, b in pairwise(lines) if a.strip() and b.strip() and " " in a.strip()]
+    if len(finished) < FEWEST_WRAPPED:
         return 0
     longest = max(len(line) for line in lines if " " in line.strip())
+    full = [line for line in finished if len(line) > longest / 2]
+    if sum(1 for line in full if SENTENCE_END.search(line)) > STOPPED * len(full):
+        return 0  # lines that end with their sentences are paragraphs
     return longest if longest <= WRAP_AT_MOST else 0
 
 

@@ -32,7 +32,8 @@ ARTICLES_BY = re.compile(
 )
 IMAGE_CREDIT = re.compile(
     r"featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
-    r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?(?:from|by|via|courtesy|a screenshot|credited|©)\b)"
+    r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?"
+    r"(?:from|by|via|courtesy of|credited to|©)\s+(?-i:[A-Z©])[^.]{0,60}\.?$|(?:is|was) a screenshot\b)"
     r"|all\s+(?:the\s+)?(?:images|photos|pictures|illustrations)\s+in\s+this\s+(?:article|text|report|piece|essay)\s+(?:are|is|come)\b"
     r"|image\s+(?:en vedette|à la une|principale)\s*(?:[:,–—-]|est\b)"
     r"|toutes les (?:images|photos) (?:de|dans) cet article\b"
@@ -67,6 +68,8 @@ MIGHT_BE = re.compile(
     r"previously|this\s|of relevance|note|publi|premi|paru|cet\s|este\s|editor|author)",
     re.IGNORECASE,
 )
+# "November 18th, 2023 by A", as archive pages print it.
+DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
 YEAR_END = frozenset("0123456789o).,")
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
@@ -86,7 +89,10 @@ def may_be_landmark(line: str) -> bool:
         if len(line) <= LONGEST_BYLINE and OPENING.match(line):
             return True
         lowered = line.lower()
-        return any(hint in lowered for hint in HINTS)
+        if any(hint in lowered for hint in HINTS):
+            return True
+    if DATED_BYLINE.match(line) is not None:
+        return True
     return line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None
 
 
@@ -101,7 +107,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         return None
     if ":" in line[:LABEL_WITHIN] and (label := read_label(line)) is not None:
         return label[0]
-    if MIGHT_BE.match(line):
+    if MIGHT_BE.match(line) or DATED_BYLINE.match(line):
         lowered = line.lower()
         for kind, hints, reads in SHAPES:
             if any(hint in lowered for hint in hints) and reads(line, links):

@@ -9,7 +9,7 @@ from grextract.article import BOILERPLATE
 from grextract.grammar.landmarks import HEADER
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
-from grextract.metadata.byline import read_byline, strip_titles
+from grextract.metadata.byline import is_name, read_byline, strip_titles
 from grextract.metadata.source import is_site_footer
 from grextract.notices.matcher import SITE_NAMED, Matcher
 from grextract.notices.squeeze import squeeze
@@ -143,15 +143,17 @@ class _Partition:
             piece = self.pieces[index]
             if piece.kind is None and piece.shape in CLOSING and self.beside_tail(index) and not is_site_footer(piece.text):
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
-        if self.region.tail:
-            after = self.region.tail[-1] + 1
-            if (
-                after < len(self.pieces)
-                and self.pieces[self.region.tail[-1]].shape == "articles-by"
-                and self.pieces[self.region.tail[-1]].text.endswith(":")
-            ):
-                self.mark(after, "articles-by", "tail-articles-by")
-                self.region.end = max(self.region.end, after + 1)
+        for index in self.region.tail:
+            self.name_below(index)
+
+    def name_below(self, index: int) -> None:
+        """The name under a bare "Articles by:" belongs to it."""
+        piece, after = self.pieces[index], index + 1
+        if piece.kind != "articles-by" or not piece.text.endswith(":") or after >= len(self.pieces):
+            return
+        if self.pieces[after].kind is None and is_name(self.pieces[after].text, loose=True):
+            self.mark(after, "articles-by", "tail-articles-by")
+            self.region.end = max(self.region.end, after + 1)
 
     def inside(self) -> range:
         return range(self.region.start, self.region.end)

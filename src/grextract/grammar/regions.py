@@ -287,7 +287,7 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
     for index in range(after, len(pieces)):
         piece = pieces[index]
         if _is_tail(piece):
-            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < TAIL_PROSE:
+            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < (TAIL_PROSE if _is_firm(pieces, runs[-1]) else 1):
                 runs[-1].append(index)
             else:
                 runs.append([index])
@@ -298,6 +298,11 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best
+
+
+def _is_firm(pieces: list[Piece], run: list[int]) -> bool:
+    """Whether a run is a tail beyond doubt, so that a teaser may stand in it: several landmarks, or a notice."""
+    return len(run) > 1 or pieces[run[0]].kind is not None
 
 
 def _tail_kind(piece: Piece) -> str | None:

@@ -133,10 +133,16 @@ def read_copyright(line: str) -> Copyright | None:
         names, year = rest.rstrip("."), None
     else:
         return None
-    holders = split_names(names)
+    holders = _holders(names)
     if not holders or not all(_is_outlet(holder) for holder in holders):
         return None
     return Copyright(tuple(dict.fromkeys(holders)), year)
+
+
+def _holders(names: str) -> tuple[str, ...]:
+    """Authors and outlet: "A and B, Outlet"; the outlet stands last and may hold an "and" of its own."""
+    authors, comma, outlet = names.rpartition(",")
+    return (*split_names(authors), outlet.strip()) if comma and outlet.strip() else split_names(names)
 
 
 def is_site_footer(line: str) -> bool:

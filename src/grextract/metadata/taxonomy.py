@@ -82,7 +82,11 @@ def _split(values: str, kind: str) -> list[str]:
     while start < len(parts):
         for end in range(min(start + 3, len(parts)), start, -1):
             label = ", ".join(parts[start:end])
-            if end == start + 1 or squeeze(label) in known or all(part[:1].islower() for part in parts[start + 1 : end]):
+            if (
+                end == start + 1
+                or squeeze(label) in known
+                or all(part[:1].islower() and squeeze(part) not in known for part in parts[start + 1 : end])
+            ):
                 labels.append(label)
                 start = end
                 break

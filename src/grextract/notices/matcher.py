@@ -24,7 +24,7 @@ __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
 SITE_NAMED = re.compile(
-    r"global\s?research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s?research|centre (?:for|of) research on globali[sz]ation|"
+    r"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|centre (?:for|of) research on globali[sz]ation|"
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
@@ -73,6 +73,7 @@ LONGEST_LEGAL = 2000
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
+WORDS_OF_BANNER = 14
 NEUTRAL_NAMES = 3
 VERBATIM_FROM = 22
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
@@ -223,7 +224,7 @@ class Matcher:
             return len(line) <= 300
         return (
             len(squeeze(line[end:])) <= 2
-            and re.match(r"\W*(?:the (?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
+            and re.match(r"\W*(?:the\s+(?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
         )
 
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
@@ -278,6 +279,8 @@ class Matcher:
         if loose is None:
             return None
         talk = self.talk(text, known, neutral=False)
+        if not talk.named and SELF.search(text) is None:
+            return None
         if (
             not talk.addresses
             or (named and not (talk.named and talk.speaks))
@@ -309,6 +312,8 @@ class Matcher:
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
+                if rule.kind == "site-banner" and len(text.split()) > WORDS_OF_BANNER:
+                    continue
                 if not any(found.isdisjoint(group) for group in needs):
                     return rule, anchored or rule
                 anchored = anchored or rule

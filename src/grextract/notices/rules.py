@@ -173,7 +173,7 @@ SEEN: tuple[Rule, ...] = (
           "Centre for Research on Globalisation | Centre for Research on Globalization | Centre de recherche sur la "
           "mondialisation"),
     _seen("banner-about", "site-banner", "en", "2001-2005", "seen",
-          "About the CRG Contact us | Concernant le CRM"),
+          "About the CRG Contact us | Concernant le CRM", slot=True),
     _seen("banner-engine", "site-banner", "en", "2005-2012", "recalled",
           "Web site engine by Polygraphx"),
 )

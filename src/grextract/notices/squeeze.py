@@ -46,5 +46,5 @@ def squeeze_with_map(text: str) -> tuple[str, list[int]]:
 
 
 def _squeeze_line(line: str) -> str:
-    line = REST.sub("", unicodedata.normalize("NFKD", line.casefold()))
+    line = REST.sub("", unicodedata.normalize("NFKD", line).casefold())
     return line if line.isascii() else "".join(character for character in line if not unicodedata.combining(character))

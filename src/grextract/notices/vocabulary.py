@@ -68,6 +68,7 @@ READER = _words(
     "abajo aqui arriba esta estas este estos favor nuestra nuestras nuestro nuestros te tu tus usted ustedes",
     "bitte diesen dieser dieses hier ihnen ihr ihre ihren oben sie uns unser unsere unserem unseren unten",
     "abaixo acima nossa nossas nosso nossos nostra nostre nostri nostro qui seu sopra sotto sua voce vostra vostro",
+    "эту этои этот эта наш нашу нашего нас вас ваш вашу пожалуиста",
 )
 
 ACTS = _words(
@@ -192,6 +193,8 @@ THINGS = _words(
     "whole whose wide widely widget winter wish world worlds worldwide writer writers written yearly yours zoom",
     "aujourd hui aujourdhui lien liens originaux original tiers vient viennent tient tenons besoins vos chaines comptes abonnes "
     "enlaces enlace hoy depende dependemos nosotros tarjetas cheques proximo proxima meta objetivo objectif ultimo",
+    "чтобы прочитать эту статью на следующих языках нажмите кнопку перевода под именем автора перевести саита языков еще "
+    "подпишитесь наш канал рассылку нашу поделитесь этои статьеи пожертвовать поддержите нас читателеи друзьями выше ниже",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")

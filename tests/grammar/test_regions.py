@@ -1,0 +1,161 @@
+"""The region of the article: where it begins, which line is its title, where it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from grextract import NotAnArticle, extract
+from tests.grammar.pages import DISCLAIMER, HEADER, PROSE, RIGHTS, SOURCE, TAIL, body, html, kinds, page, removed
+
+BYLINE, DATED = HEADER[1], HEADER[2]
+LINKS = (
+    "<ul>" + "".join(f'<li><a href="/{n}">{w}</a></li>' for n, w in enumerate(("Home", "About", "Contact", "Store"))) + "</ul>"
+)
+
+
+def test_menus_before_the_title_and_a_footer_behind_the_tail_are_in_neither_list() -> None:
+    footer = "<footer><p>Privacy Policy of the site and of all its sister sites in other languages</p></footer>"
+    article = extract(html(f"<nav>{LINKS}</nav>", *HEADER, *PROSE, *TAIL, footer))
+    assert body(article) == list(PROSE)
+    everything = " ".join(record.text for record in article.removed)
+    assert "Contact" not in everything
+    assert "Privacy Policy" not in everything
+    assert kinds(article) == ["title", "byline", "date", "region", "source-line", "copyright", "disclaimer"]
+
+
+def test_a_heading_before_the_byline_is_the_title() -> None:
+    assert page(*PROSE).metadata.title == "Nets in the Harbour"
+
+
+def test_a_paragraph_before_the_byline_is_the_title_where_no_heading_is() -> None:
+    article = page(*PROSE, header=("Nets in the Harbour and Beyond", BYLINE, DATED))
+    assert article.metadata.title == "Nets in the Harbour and Beyond"
+    assert body(article) == list(PROSE)
+
+
+def test_a_heading_of_the_sidebar_is_not_the_title() -> None:
+    sidebar = "<aside><h1>Most Popular</h1><p>Boats at Sea</p></aside>"
+    article = extract(html(sidebar, *HEADER, *PROSE, *TAIL))
+    assert article.metadata.title == "Nets in the Harbour"
+    assert "Boats at Sea" not in article.text
+
+
+@pytest.mark.parametrize(
+    "banner",
+    ["Global Research", "Centre for Research on Globalization", "GlobalResearch.ca - Centre for Research on Globalization"],
+)
+def test_the_name_of_the_site_above_the_title_is_not_the_title(banner: str) -> None:
+    article = extract(html(f"<h1>{banner}</h1>", "<h2>Nets in the Harbour</h2>", BYLINE, DATED, *PROSE, *TAIL))
+    assert article.metadata.title == "Nets in the Harbour"
+
+
+def test_a_line_between_title_and_byline_is_the_subtitle() -> None:
+    article = page(*PROSE, header=("<h1>Nets in the Harbour</h1>", "<h3>A winter without herring</h3>", BYLINE, DATED))
+    assert removed(article, "title") == ["Nets in the Harbour"]
+    assert removed(article, "subtitle") == ["A winter without herring"]
+
+
+def test_the_slug_of_the_address_tells_the_title_among_the_lines_before_the_byline() -> None:
+    lines = ("<h2>A winter without herring</h2>", "<h2>Nets in the Harbour of the North</h2>", BYLINE, DATED)
+    article = extract(html(*lines, *PROSE, *TAIL), url="https://www.globalresearch.ca/nets-in-the-harbour-of-the-north/5662779")
+    assert article.metadata.title == "Nets in the Harbour of the North"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        (BYLINE, DATED),
+        (DATED, BYLINE),
+        (DATED,),
+        (BYLINE, "Region: Europe", "Theme: History"),
+        (BYLINE, DATED, "South Shore 1 March 2022", "Region: Europe", "Theme: History", "In-depth Report: HAITI"),
+        ("Region: Europe", BYLINE, DATED),
+        (
+            "by Ada Marlow",
+            "www.globalresearch.ca 4  July 2004",
+            "The URL of this article is: http://www.globalresearch.ca/a/b.html",
+        ),
+        (f"{BYLINE}<br>{DATED}<br>Region: Europe",),
+        (BYLINE, "15.2k 3", DATED),
+        ("November 18th, 2023 by Ada Marlow",),
+        (BYLINE, DATED, "17 janvier 2008"),
+        (BYLINE, DATED, "The Harbour Vagabond 1 March 2022"),
+    ],
+    ids=lambda header: " / ".join(header)[:60],
+)
+def test_the_body_begins_behind_the_header_in_whatever_order_its_lines_stand(header: tuple[str, ...]) -> None:
+    article = page(*PROSE, header=("<h1>Nets in the Harbour</h1>", *header))
+    assert body(article) == list(PROSE)
+    assert article.metadata.title == "Nets in the Harbour"
+
+
+def test_the_byline_of_a_guest_as_first_line_of_the_text_stays() -> None:
+    article = page("By Daniel Frost", *PROSE)
+    assert body(article)[0] == "By Daniel Frost"
+    assert [author.name for author in article.metadata.authors] == ["Ada Marlow"]
+
+
+def test_a_citation_that_reads_like_the_outlets_line_stays_behind_the_labels() -> None:
+    citation = "Nordic Herald, 3 May 2019"
+    article = page(citation, *PROSE)
+    assert body(article) == [citation, *PROSE]
+    assert article.metadata.original_source is None or article.metadata.original_source.name == "South Shore"
+
+
+def test_the_region_ends_with_the_last_landmark_of_the_tail() -> None:
+    article = extract(
+        html(*HEADER, *PROSE, *TAIL, "<div><p>Archives of all the years since 2001 in one long list of links</p></div>")
+    )
+    assert article.removed[-1].text == DISCLAIMER
+    assert "Archives" not in article.text
+
+
+def test_a_source_line_in_the_middle_of_the_text_does_not_end_it() -> None:
+    article = page(
+        PROSE[0], SOURCE.replace("South Shore", "The Harbour Chronicle"), *PROSE[1:], tail=(SOURCE, RIGHTS, DISCLAIMER)
+    )
+    assert body(article)[-1] == PROSE[-1]
+    assert body(article)[0] == PROSE[0]
+
+
+def test_a_text_dump_without_blank_lines_has_the_same_body() -> None:
+    prose = [PROSE[0], f"{PROSE[1]} {PROSE[2]}", "It was over.", PROSE[3]]
+    lines = ("Nets in the Harbour", *HEADER[1:], *prose, *TAIL)
+    assert body(extract("\n".join(lines))) == prose
+    assert body(extract("\n\n".join(lines))) == prose
+
+
+def test_lines_of_a_dump_that_each_end_a_sentence_are_paragraphs_even_when_they_are_of_one_length() -> None:
+    assert len({len(paragraph) // 10 for paragraph in PROSE}) == 1
+    assert body(extract("\n".join(("Nets in the Harbour", *HEADER[1:], *PROSE, *TAIL)))) == list(PROSE)
+
+
+def test_a_dump_that_opens_with_its_text_keeps_the_first_sentence() -> None:
+    article = extract("\n\n".join((*PROSE, *TAIL)))
+    assert body(article) == list(PROSE)
+
+
+def test_a_short_first_line_without_a_full_stop_is_the_title_of_a_dump_without_header() -> None:
+    article = extract("\n\n".join(("Nets in the Harbour", *PROSE, *TAIL)))
+    assert article.metadata.title == "Nets in the Harbour"
+    assert body(article) == list(PROSE)
+
+
+def test_text_without_any_landmark_is_all_body_with_a_remark() -> None:
+    article = extract("\n\n".join(PROSE))
+    assert body(article) == list(PROSE)
+    assert article.removed == ()
+    assert "no-landmark" in {remark.code for remark in article.remarks}
+
+
+def test_a_page_of_many_dated_bylines_without_text_is_a_listing() -> None:
+    entries = [f"<h3><a href='/{n}'>Herring No. {n}</a></h3><p>By Ada Marlow, March {n}, 2022</p>" for n in range(1, 9)]
+    with pytest.raises(NotAnArticle) as caught:
+        extract(html(*entries))
+    assert caught.value.kind == "listing"
+
+
+def test_a_page_without_a_word_is_no_article() -> None:
+    with pytest.raises(NotAnArticle) as caught:
+        extract("<html><body><div> </div></body></html>")
+    assert caught.value.kind == "empty"
