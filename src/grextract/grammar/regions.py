@@ -301,8 +301,8 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
 
 
 def _is_firm(pieces: list[Piece], run: list[int]) -> bool:
-    """Whether a run is a tail beyond doubt, so that a teaser may stand in it: several landmarks, or a notice."""
-    return len(run) > 1 or pieces[run[0]].kind is not None
+    """Whether a run is a tail beyond doubt, so that a teaser may stand in it; one copyright line alone may be a film's."""
+    return len(run) > 1 or pieces[run[0]].kind is not None or pieces[run[0]].shape != "copyright"
 
 
 def _tail_kind(piece: Piece) -> str | None:
