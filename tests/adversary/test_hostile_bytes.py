@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import re
@@ -412,10 +413,8 @@ def test_extract_all_and_metadata_raise_only_named_errors(name: str) -> None:
     source = NOTHING.get(name, page("<p>\ud800</p>"))
     for call in (lambda: list(grextract.extract_all(source)), lambda: grextract.extract_metadata(source)):
         started = time.monotonic()
-        try:
+        with contextlib.suppress(grextract.ExtractionError):
             call()
-        except grextract.ExtractionError:
-            pass
         assert time.monotonic() - started < SECONDS
 
 

@@ -17,10 +17,14 @@ from grextract.forms.urls import email_of, image_address, is_content_embed
 __all__ = ["is_html", "parse_html", "read_html"]
 
 TAG = re.compile(
-    r"<!doctype\s+html|</?(?:html|head|body|title|meta|p|br|div|span|table|tbody|tr|td|th|a|b|i|em|strong|font|center|"
-    r"h[1-6]|ul|ol|li|dl|dt|dd|blockquote|img|iframe|article|section|main|figure|pre|hr|u|sup|sub|small)(?=[\s/>])[^<>]*>",
+    r"<!doctype\s+html|<!--|</?(?:html|head|body|title|meta|link|p|br|div|span|table|tbody|tr|td|th|a|b|i|em|strong|font|center|"
+    r"h[1-6]|ul|ol|li|dl|dt|dd|blockquote|img|iframe|article|section|main|figure|pre|hr|u|sup|sub|small|script|style|frameset|"
+    r"frame|noscript|form|nav|header|footer|aside|svg)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
+# The parser drops all that stands behind an early end of the document, and inside an element that is never closed.
+DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+SWALLOWING = ("textarea", "title", "xmp", "noembed", "noframes", "plaintext", "iframe")
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 SKIPPED = frozenset(
@@ -85,6 +89,7 @@ def parse_html(text: str) -> etree._Element:
     """
     if (declaration := XML_DECLARATION.match(text)) is not None:
         text = text[declaration.end() :]
+    text = _mended(text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -96,6 +101,18 @@ def parse_html(text: str) -> etree._Element:
     if root is None:
         raise NotAnArticle("empty", "the page holds no element and no text")
     return root
+
+
+def _mended(text: str) -> str:
+    """The markup without what would make the parser drop the rest of the page."""
+    ends = DOCUMENT_END.search(text)
+    if ends is not None and DOCUMENT_END.sub("", text[ends.end() :]).strip():
+        text = DOCUMENT_END.sub("", text)
+    lowered = text.lower()
+    for tag in SWALLOWING:
+        if lowered.count(f"<{tag}") > lowered.count(f"</{tag}"):
+            text = re.sub(rf"<{tag}\b[^<>]*>", "", text, flags=re.IGNORECASE)
+    return text
 
 
 def read_html(root: etree._Element, *, base_url: str | None = None, max_blocks: int) -> Page:

@@ -21,10 +21,8 @@ MARKDOWN = re.compile(r"\]\([^)\s]*\)|^#{1,6} |\*\*\w", re.MULTILINE)
 
 # Spans of markdown, lengths bounded so that a page of open brackets stays linear.
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
-LINK = re.compile(
-    r"\[((?:[^\[\]]|\\[\[\]]|\[[^\[\]]{0,80}\]){0,1000})\]\(\s*<?((?:[^()\s<>]|\([^()\s]{0,200}\)){0,2000})>?(?:\s+[\"'][^\"'\n]{0,300}[\"'])?\s*\)"
-    r"|<((?:https?://|mailto:)[^<>\s]{1,2000})>"
-)
+BRACKET = re.compile(r"\\.|[\[\]]|<(?:https?://|mailto:)[^<>\s]+>")
+ADDRESS = re.compile(r"\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")
 MARKED_LINK = re.compile(r"(\*{1,3}|_{1,3})(\[[^\[\]\n]{0,1000}\]\([^()\n]{0,2000}\))\1")
 STRONG = re.compile(r"(?<![^\W_])(?<![\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
 UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
@@ -188,10 +186,9 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     words: list[str] = []
     length = end = 0
     links: list[Link] = []
-    for match in LINK.finditer(text) if ("](" in text or "<" in text) else ():
-        before = _plain(text[end : match.start()], markdown)
-        url = match[3] or match[2] or ""
-        label = match[3] if match[3] is not None else _plain(match[1], markdown)
+    for opens, closes, said, url in _links(text) if ("](" in text or "<" in text) else ():
+        before = _plain(text[end:opens], markdown)
+        label = said if said == url else _plain(said, markdown)
         if "/email-protection#" in url and (address := email_of(url.rpartition("#")[2])):
             label, url = address, f"mailto:{address}"
         start = length + len(before)
@@ -199,13 +196,36 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
         if url and not url.startswith("#") and label.strip():
             links.append((start, length, url))
         words += [before, label]
-        end = match.end()
+        end = closes
     words.append(_plain(text[end:], markdown))
     joined = "".join(words)
     lead = len(joined) - len(joined.lstrip())
     block.text = joined.strip()
     block.links = [(a - lead, min(b - lead, len(block.text)), url) for a, b, url in links]
     return images
+
+
+def _links(text: str) -> list[tuple[int, int, str, str]]:
+    """Start, end, label and address of each markdown link and autolink, the outermost only; one pass."""
+    found: list[tuple[int, int, str, str]] = []
+    opened: list[int] = []
+    end = 0
+    for match in BRACKET.finditer(text):
+        mark = match.group()
+        if match.start() < end or mark.startswith("\\"):
+            continue
+        if mark == "[":
+            opened.append(match.start())
+        elif mark.startswith("<"):
+            found.append((match.start(), match.end(), mark[1:-1], mark[1:-1]))
+        elif opened:
+            start = opened.pop()
+            address = ADDRESS.match(text, match.end()) if text.startswith("(", match.end()) else None
+            if address is not None:
+                end = address.end()
+                found = [link for link in found if link[1] <= start] if found and found[-1][1] > start else found
+                found.append((start, end, text[start + 1 : match.start()], address[1]))
+    return found
 
 
 def _plain(text: str, markdown: bool) -> str:

@@ -121,7 +121,9 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
     if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
         return [(0, len(line))]
-    cuts = [0, *(match.start() for match in GLUED.finditer(line) if match.start()), len(line)]
+    starts = [match.start() for match in GLUED.finditer(line) if match.start()]
+    opens = read_landmark(line[: starts[0]].strip()) is not None if starts else False
+    cuts = [0, *(start for start in starts if opens or not line[start - 1].isspace()), len(line)]
     return [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
 
 

@@ -25,8 +25,12 @@ WIDGET = frozenset(
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
 OUTLET_LENGTH = 80
+NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
+OWN_ARTICLE = re.compile(
+    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
+)
 NAMING = frozenset(("title", "byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
@@ -86,6 +90,7 @@ class _Partition:
         self.tail()
         self.names()
         self.lone()
+        self.related()
         self.company()
         if self.books():
             self.company()
@@ -334,6 +339,8 @@ class _Partition:
     def beside(self, index: int, step: int, origin: str | None) -> tuple[str, str] | None:
         """What a piece is, given that a landmark of kind ``origin`` stands beside it."""
         piece = self.pieces[index]
+        if NOTE_MARK.match(piece.text):
+            return None
         if (found := self.shaped(index)) is not None:
             return found
         if step < 0 and (found := self.bio(index)) is not None:
@@ -367,6 +374,24 @@ class _Partition:
         if len(piece.text) <= RELATED_LENGTH and piece.linked > 0.3:
             return True
         return len(piece.text) <= 80 and self.links_follow(index)
+
+    def related(self) -> None:
+        """A heading such as "Related Articles" and the links below it; a line "Read also" with a link to the site itself."""
+        for index in self.inside():
+            piece = self.pieces[index]
+            if piece.kind is not None or piece.silent or len(piece.text) > RELATED_LENGTH or not RELATED.match(piece.text):
+                continue
+            if any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
+                self.mark(index, "related", "related-line")
+            elif self.lists_own(index):
+                self.mark(index, "related", "related-heading")
+                while (index := index + 1) < self.region.end and self.pieces[index].linked > 0.8:
+                    self.mark(index, "related", "related-list")
+
+    def lists_own(self, index: int) -> bool:
+        """Whether the lines below a heading are links to articles of the site."""
+        following = [piece for piece in self.pieces[index + 1 : index + 3] if not piece.silent]
+        return bool(following) and following[0].linked > 0.8 and any(OWN_ARTICLE.search(url) for _, _, url in following[0].links)
 
     def links_follow(self, index: int) -> bool:
         following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]

@@ -15,6 +15,7 @@ __all__ = ["Region", "find_region"]
 
 WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 2.0, "byline": 1.0, "source-date": 0.5}
 HEADER_FROM = 2.0
+CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
 TAIL_GAP = 40
 TAIL_PROSE = 3
@@ -94,18 +95,33 @@ def _find_header(pieces: list[Piece]) -> list[int]:
     """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
     runs: list[list[int]] = []
     for index, piece in enumerate(pieces):
-        if piece.shape not in HEADER or piece.kind is not None:
+        if piece.shape not in HEADER or piece.kind is not None or _is_headline(piece):
             continue
         if runs and _joined(pieces, runs[-1][-1], index):
             runs[-1].append(index)
         else:
             runs.append([index])
+    runs = [_untitled(pieces, run) for run in runs]
     weighed = [(_weight(pieces, run), run) for run in runs]
     for weight, run in weighed:
-        if weight >= 3.0:
+        if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run):
             return _trimmed(pieces, run)
     weight, run = max(weighed, key=lambda pair: pair[0], default=(0.0, []))
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
+
+
+def _is_headline(piece: Piece) -> bool:
+    """Whether a line that opens with "By" is a headline: the site sets no byline in one."""
+    return piece.shape == "byline" and piece.type == "heading" and piece.block.level <= 2
+
+
+def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
+    """The run without a title that reads as a byline: "By the Waters of Halm" above "By Ada Brandt"."""
+    if len(run) > 1 and pieces[run[0]].shape == pieces[run[1]].shape == "byline" and run[1] - run[0] <= 2:
+        before = next((piece for piece in reversed(pieces[: run[0]]) if not piece.silent), None)
+        if before is None or not _may_be_title(before) or before.prose:
+            return run[1:]
+    return run
 
 
 def _joined(pieces: list[Piece], before: int, index: int) -> bool:

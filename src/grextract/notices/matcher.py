@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -49,7 +49,7 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
 )
 # A sentence ends at its stop; dumps glue the next one on without a space.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
@@ -61,19 +61,22 @@ MORE_LANGUAGES = re.compile(
 LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
+CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
-COVERED_WORDED = 0.7
+COVERED_WORDED = 0.78
 COVERED_LEGAL = 0.4
 OPENING = 24
+OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
 LONGEST_LEGAL = 2000
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 WORDS_OF_BANNER = 14
+LONGEST_LANGUAGE = 24
 NEUTRAL_NAMES = 3
 VERBATIM_FROM = 22
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
@@ -211,6 +214,8 @@ class Matcher:
                     return rule
                 continue
             opens = squeeze(sentence[: hit.start - offset])
+            if opens and sentence[: hit.start - offset].rstrip()[-1:] in OPENING_QUOTES:
+                continue  # somebody quotes the notice
             verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= OPENING
             needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
@@ -229,15 +234,13 @@ class Matcher:
 
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
-        for first in range(len(kinds)):
-            rule = kinds[first]
-            if rule is None:
-                continue
-            for last in range(len(kinds) - 1, first, -1):
-                other = kinds[last]
-                if other is not None and (other.kind == rule.kind or {other.kind, rule.kind} <= LEGAL):
-                    kinds[first:last] = [kind or rule for kind in kinds[first:last]]
-                    break
+        last = {_family(rule): index for index, rule in enumerate(kinds) if rule is not None}
+        rule: Rule | None = None
+        for index, kind in enumerate(kinds):
+            if kind is None and rule is not None and last[_family(rule)] > index:
+                kinds[index] = rule
+            else:
+                rule = kind
         for order in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
             step = order.step
             for index in order:
@@ -307,8 +310,10 @@ class Matcher:
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         """The first rule with all it needs, and the first with an anchor at least."""
-        squeezed = squeeze(text).replace("\n", "") + _marked(text)
-        found = {number for number, _, _ in self._phrases.find_matches_as_indexes(squeezed, overlapping=True)}
+        words = _words(CAMEL.sub(" ", text)) + ([mark] if (mark := _marked(text)) else [])
+        starts = set(accumulate((len(word) for word in words), initial=0))
+        matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
+        found = {number for number, start, _ in matches if start in starts}
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
@@ -350,7 +355,7 @@ class Matcher:
         named = SITE_NAMED.search(text) is not None
         content = covered = names = 0
         for index, word in enumerate(squeezed):
-            if not word or word in FUNCTION:
+            if not word or word in FUNCTION or word in READER or word[0].isdigit():
                 continue
             if _covered(word, self._vocabulary, known):
                 covered += 1
@@ -374,6 +379,8 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
+    if any(len(part) > LONGEST_LANGUAGE for part in parts):
+        return False
     named = sum(1 for part in parts if part in LANGUAGES_)
     if named < max(1, 0.7 * len(parts)):
         return False
@@ -442,6 +449,11 @@ def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
             cuts.add(start)
     ordered = sorted(cuts)
     return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
+
+
+def _family(rule: Rule) -> str:
+    """The kind, the legal kinds counted as one: a disclaimer may close with the line for media inquiries."""
+    return "legal" if rule.kind in LEGAL else rule.kind
 
 
 def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:

@@ -195,6 +195,11 @@ THINGS = _words(
     "enlaces enlace hoy depende dependemos nosotros tarjetas cheques proximo proxima meta objetivo objectif ultimo",
     "чтобы прочитать эту статью на следующих языках нажмите кнопку перевода под именем автора перевести саита языков еще "
     "подпишитесь наш канал рассылку нашу поделитесь этои статьеи пожертвовать поддержите нас читателеи друзьями выше ниже",
+    "tool tools cover covers twice charge exist exists generosity selecting choosing hear log login logged session sesion inicie "
+    "comentar commenter traduction couvre selectionnez votre titre dessus repris sites commerciaux mention sous titres francais "
+    "activez bouton substack suivez derniers formule ci la depuis analyse actualites monde renueve membresia version imprimir "
+    "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
+    "morning evening sunday monday friday weekend sundays mondays fridays",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")
