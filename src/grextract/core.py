@@ -7,14 +7,14 @@ from typing import Literal
 
 from grextract.article import Article, Remark, Removed
 from grextract.body import build_body, lead_piece
-from grextract.errors import NotAnArticle
+from grextract.errors import ExtractionError, NotAnArticle
 from grextract.forms.reader import read_page, read_part
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Page
 from grextract.grammar.kinds import refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide
 from grextract.grammar.pieces import Piece, cut
-from grextract.grammar.regions import Region, find_region
+from grextract.grammar.regions import CERTAIN, Region, find_region
 from grextract.metadata.fields import ArticleMetadata
 from grextract.metadata.reader import read_metadata
 from grextract.notices.matcher import Matcher, matcher_for
@@ -78,7 +78,7 @@ def extract_all(
 def _each(source: Source, url: str | None, options: Options | None, on_error: OnError) -> Iterator[Article]:
     try:
         yield extract(source, url=url, options=options)
-    except Exception as error:
+    except (ExtractionError, OSError) as error:
         if on_error == "raise":
             raise
         if callable(on_error):
@@ -92,13 +92,13 @@ def extract_metadata(source: Source, *, url: str | None = None, options: Options
 
 def _extract(page: Page, url: str | None, options: Options, *, whole: bool) -> Article | None:
     """The article of a page; None when ``page`` is only a part and does not hold a whole article beyond doubt."""
-    if whole:
-        refuse_challenge(page)
     matcher = matcher_for(options.rules)
     pieces = cut(page.blocks, matcher)
     region = find_region(pieces, page.containers, text=page.form == "text", slug=_slug(page, url))
     if not whole and not _is_sure(pieces, region):
         return None
+    if not any(pieces[index].shape in CERTAIN for index in region.header) and not region.tail:
+        refuse_challenge(page)
     refuse_listing(pieces, region)
     decide(pieces, region, matcher)
     remarks = _require_landmark(page, pieces, region)

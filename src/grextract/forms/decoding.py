@@ -20,6 +20,7 @@ BOMS = (
 
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 DECLARED_WITHIN = 4096
+LONGEST_CHARACTER = 4
 
 # Browsers read these labels as the larger code page (https://encoding.spec.whatwg.org/#names-and-labels).
 AS_BROWSERS_DO = {
@@ -49,6 +50,7 @@ SIGNATURES = (
 )
 
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
+SCRUBBED_BYTES = bytes({*range(32), 0x7F} - set(b"\t\n\r"))
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 BREAKING = {0x0B: " ", 0x0C: " "}
 
@@ -114,12 +116,12 @@ def _declared(data: bytes) -> tuple[str, Encoding] | None:
     try:
         name = codecs.lookup(found.group(1).decode("ascii")).name
         name = AS_BROWSERS_DO.get(name, name)
-        if name == "utf-8":
+        if name == "utf-8" or name.startswith(("utf-16", "utf-32")):  # bytes in which a label can be read are neither
             return _utf8(data, "declared")
         if not data.isascii() and _is_utf8(data):
             return None  # a page in UTF-8 that carries an old label: every byte sequence fits, which is no accident
         return _strict(data, name), Encoding(name, "declared")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError):
         return None
 
 
@@ -144,8 +146,10 @@ def _utf8(data: bytes, source: str = "detected") -> tuple[str, Encoding] | None:
     """UTF-8, also with a cut last character or a few broken bytes among many sound ones."""
     try:
         return data.decode("utf-8"), Encoding("utf-8", source)
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = data.decode("utf-8", "replace")
+        if error.start >= len(data) - LONGEST_CHARACTER and error.reason == "unexpected end of data":
+            return text, Encoding("utf-8", source)  # a page cut inside its last character
     broken = text.count("\ufffd")
     sound = sum(1 for character in text if character > "\x7f") - broken
     return (text, Encoding("utf-8", source)) if sound > 4 * broken else None

@@ -11,7 +11,7 @@ from lxml import etree
 from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
 from grextract.forms.stream import Head, Link, Page, StreamBlock
-from grextract.forms.tables import read_table
+from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import email_of, image_address, is_content_embed
 
 __all__ = ["is_html", "parse_html", "read_html"]
@@ -53,7 +53,10 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 STYLE_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An indented paragraph is how the site's editor writes a quotation: padding-left: 30px (2017-2026).
-STYLE_INDENT = re.compile(r"(?:padding|margin)(?:-left)?\s*:\s*(?:0\S*\s+){0,3}(\d+(?:\.\d+)?)\s*(px|pt|em|rem|in|cm)", re.I)
+STYLE_INDENT = re.compile(
+    r"(?:padding|margin)(?:-left\s*:\s*|\s*:\s*\S+\s+(?:\S+\s+\S+\s+)?)(\d+(?:\.\d+)?)(px|pt|em|rem|in|cm)\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
 INDENT_FROM = {"px": 20.0, "pt": 15.0, "em": 1.5, "rem": 1.5, "in": 0.25, "cm": 0.6}
 STYLE_WIDTH = re.compile(r"(?:^|[;\s])(?:max-)?width\s*:\s*\d", re.IGNORECASE)
 STYLE_SIZE = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*(\d+)px", re.IGNORECASE)
@@ -222,6 +225,8 @@ class _Walk:
         if tag not in PLAIN:
             self.context = _inside(tag, element, self.context)
         if tag == "table" and (rows := read_table(element)):
+            if caption := caption_text(element):
+                self.emit(StreamBlock("paragraph", caption))
             self.emit(StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=rows))
             return False
         if tag in SIMPLE and (words := _simple_text(element)) is not None and not self.context.preformatted and self.link is None:
@@ -342,12 +347,9 @@ class _Walk:
             seen[-1].url = self.address(image_address(image))
 
     def embed(self, element: etree._Element) -> None:
-        source = element.get("src") or element.get("data-src") or element.get("data")
-        if not source:
-            inner = element.find(".//source[@src]")
-            inner = element.find(".//embed[@src]") if inner is None else inner
-            source = inner.get("src") if inner is not None else None
-        url = self.address(source)
+        inner = [child.get("src") for child in element.iter("{*}source", "{*}embed")]
+        sources = [element.get(name) for name in ("data-src", "src", "data")] + inner
+        url = next(filter(None, map(self.address, sources)), None)
         if url and is_content_embed(url):
             self.media(StreamBlock("embed", "", url=url))
 
@@ -486,10 +488,11 @@ def _unindent(blocks: list[StreamBlock]) -> None:
 
 def _read_head(root: etree._Element) -> Head:
     head = Head()
-    for element in root.iter("title", "meta", "link"):
-        if element.tag == "title":
+    for element in root.iter("{*}title", "{*}meta", "{*}link"):
+        tag = _local(element.tag)
+        if tag == "title":
             head.title = head.title or " ".join((element.text or "").split()) or None
-        elif element.tag == "meta":
+        elif tag == "meta":
             name = element.get("property") or element.get("name") or element.get("itemprop")
             content = element.get("content")
             if name and content:

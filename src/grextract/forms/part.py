@@ -15,7 +15,8 @@ __all__ = ["article_part"]
 CLOSING = (
     "edia inquiries", "copyright owner", "Articles by", "Articles Par", "riginal source of this article",
     "source originale de cet article", "fuente original de este", "Contact média", "sole responsibility of the author",
-    "Avis de non-responsabilité", "url address of this article",
+    "Avis de non-responsabilité", "url address of this article", "Comment on Global Research", "appeared first on",
+    "Commentez les articles", "Become a Member of",
 )  # fmt: skip
 OPENING = re.compile(
     r"(?:Global Research|Mondialisation\.ca|Globalizaci[oó]n(?:\.ca)?)/?,?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? |\d{1,2}(?:er)? (?:de )?\w{3,10} )(?:19|20)\d\d"
@@ -23,7 +24,7 @@ OPENING = re.compile(
 BLOCK_END = re.compile(r"</(?:p|div|td|li|section|article|h\d)\s*>|<br\b[^<>]*>", re.IGNORECASE)
 HEAD_END = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
 # An element that makes something else of all text inside it; the cut must not part its start from its end.
-WRAPPERS = ("blockquote", "pre", "ol", "aside", "footer", "figure")
+WRAPPERS = ("blockquote", "pre", "ol", "ul", "aside", "footer", "figure")
 
 BEFORE_DATE = 5000
 BEFORE_TITLE = 1500
@@ -41,7 +42,7 @@ def article_part(html: str) -> str | None:
     if start - head + len(html) - end < WORTH or start >= end:
         return None
     above = html[head:start]
-    if not _balanced(above) or _has_prose(above) or _has_prose(html[end:]):
+    if "<meta" in above or not _balanced(above) or _has_prose(above) or _has_prose(html[end:]):
         return None
     return html[:head] + html[start:end]
 
@@ -70,6 +71,9 @@ def _start(html: str) -> tuple[int, int]:
     if title < 0 or dated.start() - title > BEFORE_DATE:
         return 0, 0
     start = html.rfind("<", head.end(), max(title - BEFORE_TITLE, head.end()))
+    unclosed = html.rfind("<ul", head.end(), start)
+    if start > 0 and unclosed > html.rfind("</ul", head.end(), start):  # in the middle of a menu
+        start = unclosed
     return (head.end(), start) if start > 0 else (0, 0)
 
 

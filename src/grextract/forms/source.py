@@ -12,7 +12,7 @@ from lxml import etree
 
 from grextract.article import Encoding
 from grextract.errors import LimitExceeded, NotAnArticle, UnreadableSource
-from grextract.forms.decoding import CONTROL_BYTES, decode, scrub
+from grextract.forms.decoding import SCRUBBED_BYTES, decode, scrub
 
 __all__ = ["Source", "open_source"]
 
@@ -43,8 +43,9 @@ def open_source(source: Source, max_bytes: int) -> tuple[str, Encoding | None] |
     else:
         _check_size(len(source), max_bytes)
         text, encoding = decode(source)
-        if len(source.translate(None, CONTROL_BYTES)) != len(source):
+        if len(source.translate(None, SCRUBBED_BYTES)) != len(source) or "\ufffe" in text or "\uffff" in text:
             text = scrub(text)
+        _refuse_address(text)
     if not text or text.isspace():
         raise NotAnArticle("empty", "the source is empty: the page was perhaps not saved to its end")
     return text, encoding
@@ -104,6 +105,6 @@ def _refuse_address(text: str) -> None:
     if len(line) > 2000 or "\n" in line:
         return
     if ADDRESS.fullmatch(line):
-        raise UnreadableSource(f"a str is content, and this looks like a URL: download {line!r} and pass the bytes")
+        raise UnreadableSource(f"the source is content, and this looks like a URL: download {line!r} and pass the bytes")
     if PATH.fullmatch(line) or (line.startswith(("/", "./", "~/")) and " " not in line):
-        raise UnreadableSource(f"a str is content, and this looks like a path: pass pathlib.Path({line!r})")
+        raise UnreadableSource(f"the source is content, and this looks like a path: pass pathlib.Path({line!r})")

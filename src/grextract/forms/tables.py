@@ -6,7 +6,9 @@ import re
 
 from lxml import etree
 
-__all__ = ["read_table"]
+from grextract.forms.urls import email_of
+
+__all__ = ["caption_text", "read_table"]
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -43,28 +45,47 @@ def read_table(table: etree._Element) -> Rows:
     return tuple(rows)
 
 
+def caption_text(table: etree._Element) -> str:
+    """The words of a table's caption, empty when it has none."""
+    caption = next(table.iterchildren("{*}caption"), None)
+    return " ".join(_words(caption).split()) if caption is not None else ""
+
+
 def _cell_text(cell: etree._Element) -> str | None:
     """The words of a cell, None when it holds part of a page."""
     paragraphs = breaks = 0
-    for element in cell.iter():
-        tag = element.tag
+    for element in cell.iter("*"):
+        tag = _local(element)
         if tag in LAYOUT:
             return None
         paragraphs += tag == "p"
         breaks += tag == "br"
     if paragraphs > 1 or breaks > 2:
         return None
-    text = " ".join(" ".join(_words(cell)).split())
+    text = " ".join(_words(cell).split())
     return text if len(text) <= CELL_LENGTH else None
 
 
-def _words(cell: etree._Element) -> list[str]:
-    parts: list[str] = []
-    glue = ""
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
+def _words(cell: etree._Element) -> str:
+    """What a browser shows of a cell: no scripts, protected addresses as they are, words parted at breaks."""
+    words = ""
+    walker = etree.iterwalk(cell, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        tag = _local(element) if event in ("start", "end") else ""
         if event == "start":
-            glue += (" " if element.tag in ("br", "p", "div") else "") + (element.text or "")
+            if tag in SILENT or (protected := element.get("data-cfemail")) is not None:
+                words += email_of(protected) if tag not in SILENT and protected else ""
+                walker.skip_subtree()
+                continue
+            words += (" " if tag in PARTING else "") + (element.text or "")
         elif element is not cell:
-            glue += (" " if element.tag in ("p", "div") else "") + (element.tail or "")
-    parts.append(glue)
-    return parts
+            words += (" " if tag in PARTING else "") + (element.tail or "")
+    return words
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2].lower()
+
+
+SILENT = frozenset(("script", "style", "template"))
+PARTING = frozenset(("br", "p", "div"))

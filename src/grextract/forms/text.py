@@ -49,9 +49,9 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
     for lines in _paragraphs(text, markdown):
-        if len(blocks) >= max_blocks:
-            raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
         blocks.extend(_read(lines, markdown))
+        if len(blocks) > max_blocks:
+            raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
     return Page("text", blocks)
 
 

@@ -123,8 +123,13 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         return [(0, len(line))]
     starts = [match.start() for match in GLUED.finditer(line) if match.start()]
     opens = read_landmark(line[: starts[0]].strip()) is not None if starts else False
-    cuts = [0, *(start for start in starts if opens or not line[start - 1].isspace()), len(line)]
+    cuts = [0, *(start for start in starts if opens or _is_parted(line, start)), len(line)]
     return [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
+
+
+def _is_parted(line: str, start: int) -> bool:
+    """Whether a landmark in mid-line is no part of the sentence before it: glued to it, or behind its stop."""
+    return not line[start - 1].isspace() or line[:start].rstrip()[-1:] in '.!?…”"'
 
 
 def is_republication_note(text: str) -> bool:

@@ -31,7 +31,7 @@ RELATED_LENGTH = 200
 OWN_ARTICLE = re.compile(
     r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
 )
-NAMING = frozenset(("title", "byline", "source-date", "source-line", "copyright", "articles-by"))
+NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
@@ -267,6 +267,7 @@ class _Partition:
                 elif (
                     piece.pointing
                     and piece.type != "quote"
+                    and not NOTE_MARK.match(piece.text)
                     and (rule := self.matcher.lone_rule(piece.text, self.known)) is not None
                 ):
                     self.mark(index, rule.kind, rule.name)

@@ -126,9 +126,10 @@ def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
 
 def _joined(pieces: list[Piece], before: int, index: int) -> bool:
     between = pieces[before + 1 : index]
-    return sum(1 for piece in between if not piece.silent and piece.kind is None) <= HEADER_GAP and not any(
-        piece.prose and piece.kind is None for piece in between
-    )
+    if any(piece.type == "heading" and piece.block.level <= 2 for piece in between):
+        return False  # a headline between them: the lines above it are of a sidebar
+    open_pieces = [piece for piece in between if not piece.silent and piece.kind is None]
+    return len(open_pieces) <= HEADER_GAP and not any(piece.prose for piece in open_pieces)
 
 
 def _weight(pieces: list[Piece], run: list[int]) -> float:

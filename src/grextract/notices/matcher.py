@@ -214,8 +214,8 @@ class Matcher:
                     return rule
                 continue
             opens = squeeze(sentence[: hit.start - offset])
-            if opens and sentence[: hit.start - offset].rstrip()[-1:] in OPENING_QUOTES:
-                continue  # somebody quotes the notice
+            if opens and _is_quoted(sentence, hit.start - offset):
+                continue
             verbatim = len(squeeze(sentence[hit.start - offset : hit.end - offset])) >= VERBATIM_FROM and len(opens) <= OPENING
             needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
@@ -414,6 +414,17 @@ def _squeeze_each(words: list[str]) -> list[str]:
 def _marked(text: str) -> str:
     """The characters that squeezing drops and a rule may ask for."""
     return "@" if "@" in text else ""
+
+
+def _is_quoted(sentence: str, at: int) -> bool:
+    """Whether a place in a sentence stands inside quotation marks that do not open the sentence."""
+    before = sentence[:at]
+    opened = max(before.rfind(mark) for mark in OPENING_QUOTES)
+    if opened < 0 or not WORD.search(before, 0, opened):
+        return False
+    if before[opened] in "\"'":
+        return before.count(before[opened]) % 2 == 1
+    return all(before.rfind(mark) < opened for mark in "”»›")
 
 
 def _tells(sentence: str) -> bool:

@@ -200,6 +200,7 @@ THINGS = _words(
     "activez bouton substack suivez derniers formule ci la depuis analyse actualites monde renueve membresia version imprimir "
     "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
     "morning evening sunday monday friday weekend sundays mondays fridays",
+    "say leaving ci",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")

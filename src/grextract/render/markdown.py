@@ -8,8 +8,9 @@ from grextract.article import Article, Block, Link
 
 __all__ = ["to_markdown"]
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-OPENS_BLOCK = re.compile(r"^(\s*)([#+\-=~]|\d+[.)])", re.MULTILINE)
+SPECIAL = re.compile(r"([\\`*_\[\]<>]|!(?=\[)|&(?=#?\w+;))")
+OPENS_BLOCK = re.compile(r"^(\s*)([#+\-=~])", re.MULTILINE)
+OPENS_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
 SAFE = re.compile(r"(?:https?:|mailto:|ftp:|/|[\w.-]+[/?#.]|\w+$)", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def _block(block: Block, number: int) -> str:
     if block.type == "image":
         return _image(block, text)
     if block.type == "embed":
-        return f"<{block.url}>" if _is_safe(block.url) else ""
+        return f"[{_escape(block.url or '')}]({_address(block.url)})" if _is_safe(block.url) else ""
     return _breaks(text)
 
 
@@ -90,7 +91,8 @@ def _apart(links: tuple[Link, ...]) -> list[Link]:
 
 
 def _escape(text: str) -> str:
-    return OPENS_BLOCK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text)) if text else ""
+    text = OPENS_BLOCK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text))
+    return OPENS_NUMBER.sub(r"\1\\\2", text)
 
 
 def _inline(text: str) -> str:
