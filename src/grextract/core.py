@@ -47,7 +47,11 @@ def extract(source: Source, *, url: str | None = None, options: Options | None =
         LimitExceeded: past a limit of ``options``, or nested deeper than the parser keeps.
         OSError: a path cannot be read.
     """
-    options = options or Options()
+    options = options if options is not None else Options()
+    if not isinstance(options, Options):
+        raise TypeError(f"options must be grextract.Options, not {type(options).__name__}")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be a str, not {type(url).__name__}")
     opened = open_source(source, options.max_bytes)
     if (part := read_part(opened, url, options)) is not None:
         article = _extract(part, url, options, whole=False)

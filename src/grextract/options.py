@@ -36,6 +36,10 @@ class Options:
             value = getattr(self, name)
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ValueError(f"{name} must be a positive whole number, not {value!r}")
+        if not isinstance(self.fallback, bool):
+            raise ValueError(f"fallback must be True or False, not {self.fallback!r}")
+        if isinstance(self.rules, Rule):
+            raise TypeError("rules must be a tuple of grextract.Rule values: write rules=(rule,)")
         object.__setattr__(self, "rules", tuple(self.rules))
         for rule in self.rules:
             if not isinstance(rule, Rule):

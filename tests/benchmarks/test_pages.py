@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
 from benchmarks.pages import GeneratedPage, generate, rename, stock
 from benchmarks.pages.__main__ import main
 from benchmarks.pages.checking import first_lack

@@ -6,14 +6,14 @@ import io
 import random
 
 import pytest
+from benchmarks.pages import generate
 from bs4 import BeautifulSoup
+from fixtures.render import read_page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
 import grextract
-from benchmarks.pages import generate
-from fixtures.render import read_page
 from tests.pages.gold import FIXTURES, PAGES
 
 

@@ -6,11 +6,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 import click
 
-from grextract import Article, ExtractionError, NotAnArticle, extract
+from grextract import Article, ExtractionError, NotAnArticle, UnreadableSource, extract
+from grextract.cli.output import opened_output
 
 __all__ = ["extract_command"]
 
@@ -23,51 +24,56 @@ WRITERS: dict[str, Callable[[Article], str]] = {
     "html": lambda article: article.to_html() + "\n",
     "json": lambda article: article.to_json(indent=2) + "\n",
 }
-BETWEEN = {"text": "\n\n", "markdown": "\n\n", "html": "\n", "json": ""}
 
 
 @click.command("extract")
 @click.argument("files", nargs=-1, metavar="[FILE ...|-]")
 @click.option(
-    "--format", "-f", "form", type=click.Choice([*WRITERS, "jsonl"]), default="text", show_default=True,
-    help="What to write. jsonl is one JSON object a line and an input, failures included; json with several inputs is an array.",
+    "--format", "-f", "form", type=click.Choice([*WRITERS, "jsonl"], case_sensitive=False), default="text", show_default=True,
+    help="What to write. jsonl: one JSON object per input, failures too, each on a line. json: one object, or an array of several.",
 )  # fmt: skip
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
-@click.option("--url", help="The address the page was saved from (with one input only).")
+@click.option(
+    "--url", help="The address the page was saved from (one input only); the page's own canonical address goes before it."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Do not report failures on standard error.")
 def extract_command(files: tuple[str, ...], form: str, output: Path | None, url: str | None, quiet: bool) -> int:
-    r"""Extract the article of each FILE (saved HTML or a text dump; - is standard input, the default).
+    """Extract the article of each FILE.
+
+    A FILE is a saved HTML page or a text dump; - is standard input, and the default.
 
     \b
     grextract extract page.html
     grextract extract --format markdown page.html -o article.md
     grextract extract --format jsonl saved/*.html > articles.jsonl
-    """
+
+    Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
+    """  # noqa: D301  (the backspace keeps click from filling the examples)
     names = files or ("-",)
     if url is not None and len(names) > 1:
         raise click.UsageError("--url takes one input: every page has an address of its own")
     if names == ("-",) and not files and sys.stdin.isatty():
         raise click.UsageError("no FILE given and standard input is a terminal: name a saved page, or pipe one in")
     results = _extract_each(names, url)
-    try:
-        stream = output.open("w", encoding="utf-8") if output else sys.stdout
-    except OSError as error:
-        raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
-    try:
+    with opened_output(output) as stream:
         failed, done = _write(results, stream, form, len(names), quiet)
-    finally:
-        if output:
-            stream.close()
     return NOTHING_EXTRACTED if not done else SOME_FAILED if failed else 0
 
 
 def _extract_each(names: tuple[str, ...], url: str | None) -> Iterator[tuple[str, Article | Exception]]:
     for name in names:
         try:
-            source = sys.stdin.buffer if name == "-" else Path(name)
-            yield name, extract(source, url=url)
+            yield name, extract(_source(name), url=url)
         except (ExtractionError, OSError) as error:
             yield name, error
+
+
+def _source(name: str) -> BinaryIO | Path:
+    if name != "-":
+        return Path(name)
+    if sys.stdin is None:
+        raise UnreadableSource("standard input is closed: name a file")
+    return sys.stdin.buffer
 
 
 def _write(
@@ -81,31 +87,47 @@ def _write(
     for name, result in results:
         if isinstance(result, Article):
             text = _line(name, result) if form == "jsonl" else WRITERS[form](result)
-            stream.write(((",\n" if listed else BETWEEN.get(form, "")) if done else "") + (text.rstrip("\n") if listed else text))
+            before = ",\n" if listed and done else _between(form, name, inputs, done)
+            stream.write(before + (text.rstrip("\n") if listed else text))
             done += 1
         else:
             failed += 1
             if form == "jsonl":
                 stream.write(_failure(name, result))
             if not quiet:
-                click.echo(f"grextract: {name}: {_reason(result)}", err=True)
+                click.echo(f"grextract: {_printable(name) or repr(name)}: {_reason(result)}", err=True)
         stream.flush()
     if listed:
         stream.write("\n]\n")
     return failed, done
 
 
+def _between(form: str, name: str, inputs: int, done: int) -> str:
+    """What stands above an article: of several texts each bears its name, as ``head`` prints it."""
+    if form == "text" and inputs > 1:
+        return ("\n" if done else "") + f"==> {name} <==\n"
+    return "\n" if done and form in ("markdown", "html") else ""
+
+
 def _line(name: str, article: Article) -> str:
-    return json.dumps({"source": name, "status": "extracted", **article.to_dict()}, ensure_ascii=False) + "\n"
+    return json.dumps({"source": _printable(name), "status": "extracted", **article.to_dict()}, ensure_ascii=False) + "\n"
 
 
 def _failure(name: str, error: Exception) -> str:
     kind = error.kind if isinstance(error, NotAnArticle) else None
-    details = {"type": type(error).__name__, "kind": kind, "message": _reason(error)}
-    return json.dumps({"source": name, "status": "failed", "error": details}, ensure_ascii=False) + "\n"
+    message = _reason(error) if isinstance(error, OSError) else str(error)
+    details = {"type": type(error).__name__, "kind": kind, "message": message}
+    return json.dumps({"source": _printable(name), "status": "failed", "error": details}, ensure_ascii=False) + "\n"
+
+
+def _printable(name: str) -> str:
+    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, IsADirectoryError):
+        return "is a directory: name the pages in it (DIR/*.html)"
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return f"{type(error).__name__}: {error}"

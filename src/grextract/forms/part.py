@@ -73,7 +73,8 @@ def _start(html: str) -> tuple[int, int]:
     start = html.rfind("<", head.end(), max(title - BEFORE_TITLE, head.end()))
     unclosed = html.rfind("<ul", head.end(), start)
     if start > 0 and unclosed > html.rfind("</ul", head.end(), start):  # in the middle of a menu
-        start = unclosed
+        closed = html.find("</ul", start, title)
+        start = html.find(">", closed) + 1 if closed > 0 else unclosed
     return (head.end(), start) if start > 0 else (0, 0)
 
 

@@ -9,7 +9,7 @@ from grextract.metadata.byline import OPENING, is_name, read_byline
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
 
-__all__ = ["HEADER", "TAIL", "is_republication_note", "may_be_landmark", "read_landmark", "split_glued"]
+__all__ = ["HEADER", "NOTE_MARK", "TAIL", "is_republication_note", "may_be_landmark", "read_landmark", "split_glued"]
 
 HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
 """Kinds that stand between the title and the text."""
@@ -72,6 +72,8 @@ MIGHT_BE = re.compile(
 DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
 YEAR_END = frozenset("0123456789o).,")
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
+# A foot- or endnote cites copyright lines, dates and sources; it is none of them.
+NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
@@ -121,10 +123,14 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
     if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
         return [(0, len(line))]
-    starts = [match.start() for match in GLUED.finditer(line) if match.start()]
-    opens = read_landmark(line[: starts[0]].strip()) is not None if starts else False
-    cuts = [0, *(start for start in starts if opens or _is_parted(line, start)), len(line)]
-    return [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
+    if NOTE_MARK.match(line):
+        return [(0, len(line))]
+    cuts = [0]
+    for match in GLUED.finditer(line):
+        before = line[cuts[-1] : match.start()].strip()
+        if before and (_is_parted(line, match.start()) or read_landmark(before) is not None):
+            cuts.append(match.start())
+    return list(pairwise([*cuts, len(line)]))
 
 
 def _is_parted(line: str, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from grextract.article import BOILERPLATE
-from grextract.grammar.landmarks import HEADER
+from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
@@ -25,7 +25,6 @@ WIDGET = frozenset(
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
 OUTLET_LENGTH = 80
-NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
 OWN_ARTICLE = re.compile(
@@ -440,7 +439,7 @@ class _Partition:
             return
         for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
             piece = self.pieces[index]
-            if piece.kind is not None or piece.type == "separator":
+            if piece.kind is not None or piece.type == "separator" or NOTE_MARK.match(piece.text):
                 continue
             if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
                 self.mark(index, "related", "tail-related")

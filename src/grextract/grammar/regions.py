@@ -19,6 +19,7 @@ CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
 TAIL_GAP = 40
 TAIL_PROSE = 3
+TAIL_PROSE_BEFORE_NOTICE = 9
 TITLE_LENGTH = 300
 TITLE_WORDS_ALONE = 20
 SITE_NAMES = re.compile(
@@ -304,12 +305,12 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
     for index in range(after, len(pieces)):
         piece = pieces[index]
         if _is_tail(piece):
-            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < (TAIL_PROSE if _is_firm(pieces, runs[-1]) else 1):
+            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < _prose_allowed(pieces, runs[-1], piece):
                 runs[-1].append(index)
             else:
                 runs.append([index])
             prose = 0
-        elif runs and piece.kind is None and piece.prose:
+        elif runs and piece.kind is None and piece.shape is None and piece.prose:
             prose += 1
     best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
@@ -317,9 +318,11 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
     return best
 
 
-def _is_firm(pieces: list[Piece], run: list[int]) -> bool:
-    """Whether a run is a tail beyond doubt, so that a teaser may stand in it; one copyright line alone may be a film's."""
-    return len(run) > 1 or pieces[run[0]].kind is not None or pieces[run[0]].shape != "copyright"
+def _prose_allowed(pieces: list[Piece], run: list[int], piece: Piece) -> int:
+    """How much prose, teasers and unknown notices, may stand between a run and the next landmark of the same tail."""
+    if len(run) == 1 and pieces[run[0]].kind is None and pieces[run[0]].shape == "copyright":
+        return 1  # one copyright line alone may be a film's
+    return TAIL_PROSE_BEFORE_NOTICE if piece.kind is not None else TAIL_PROSE
 
 
 def _tail_kind(piece: Piece) -> str | None:

@@ -34,7 +34,7 @@ EDITORS_NOTE = re.compile(
 )
 SELF = re.compile(
     r"\b(?:this (?:article|page|site|website|story)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
-    r"(?:cet article|cette page|notre (?:site|page|travail|campagne)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:sitio|página|trabajo|artículos|lectores)))\b",
+    r"(?:cet article|cette page|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
     re.IGNORECASE,
 )
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
@@ -62,6 +62,7 @@ LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
 QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
@@ -77,6 +78,7 @@ COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 WORDS_OF_BANNER = 14
 LONGEST_LANGUAGE = 24
+LONGEST_AROUND = 20
 NEUTRAL_NAMES = 3
 VERBATIM_FROM = 22
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
@@ -209,6 +211,8 @@ class Matcher:
             rule = hit.rule
             if rule is None:
                 continue
+            if rule.evidence == "caller":
+                return rule
             if rule.slot:
                 if self._fills_line(sentence, hit.start - offset, hit.end - offset):
                     return rule
@@ -345,7 +349,7 @@ class Matcher:
             known: squeezed words that count as site talk here, such as the name of the outlet.
             neutral: whether a few capitalised names in mid-sentence count neither way.
         """
-        if _tells(text) or EDITORS_NOTE.match(text):
+        if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
             return NO_TALK
         addresses = bool(ADDRESS.search(text))
         words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
@@ -414,6 +418,12 @@ def _squeeze_each(words: list[str]) -> list[str]:
 def _marked(text: str) -> str:
     """The characters that squeezing drops and a rule may ask for."""
     return "@" if "@" in text else ""
+
+
+def _quotes(text: str) -> bool:
+    """Whether a text quotes a sentence and says something about it: a notice quotes no more than a label."""
+    found = QUOTATION.search(text)
+    return found is not None and len(text) - len(found.group()) > LONGEST_AROUND
 
 
 def _is_quoted(sentence: str, at: int) -> bool:

@@ -31,14 +31,16 @@ class Rule:
         kind: a boilerplate kind of the ledger.
         anchors: phrases, one of which the sentence holds.
         needs: groups of phrases; the sentence holds one of each group.
-        sure: whether the rule removes by itself (see the module).
+        sure: whether the rule removes by itself (see the module). A sure rule of a caller removes every sentence that
+            holds one of its anchors, whatever else the sentence says.
         slot: whether the wording holds a title or a name of any words; its anchor then opens or closes the line.
         languages: BCP 47 subtags of the wording.
         years: when it was seen, for the reader of the table.
         evidence: ``seen``, ``cleaner`` or ``recalled``; ``caller`` for a rule of `Options.rules`.
 
     Raises:
-        ValueError: the kind is no boilerplate kind, or an anchor is too short to be safe.
+        ValueError: no name, the kind is no boilerplate kind, or an anchor is too short to be safe.
+        TypeError: anchors or needs are a string.
     """
 
     name: str
@@ -52,8 +54,16 @@ class Rule:
     evidence: str = "caller"
 
     def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("a rule needs a name: it stands in the ledger beside what it removed")
         if self.kind not in BOILERPLATE:
-            raise ValueError(f"rule {self.name!r}: {self.kind!r} is no boilerplate kind")
+            raise ValueError(
+                f"rule {self.name!r}: {self.kind!r} is no boilerplate kind; choose of {', '.join(sorted(BOILERPLATE))}"
+            )
+        if isinstance(self.anchors, str) or isinstance(self.needs, str):
+            raise TypeError(f"rule {self.name!r}: anchors and needs are tuples of phrases, not one string")
+        object.__setattr__(self, "anchors", tuple(self.anchors))
+        object.__setattr__(self, "needs", tuple(map(tuple, self.needs)))
         if not self.anchors or (self.sure and min(map(len, self.anchors)) < SHORTEST_ANCHOR):
             raise ValueError(f"rule {self.name!r}: each anchor needs at least {SHORTEST_ANCHOR} characters")
 

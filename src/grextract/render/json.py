@@ -39,6 +39,10 @@ def from_dict(values: dict[str, Any]) -> Article:
     Raises:
         ValueError: another schema version, or a key is missing.
     """
+    if not isinstance(values, dict):
+        raise ValueError(
+            f"from_dict reads the dict of to_dict, not {type(values).__name__}: parse JSON text with json.loads first"
+        )
     if values.get("schema") != SCHEMA:
         raise ValueError(f"cannot read schema {values.get('schema')!r}: this version reads schema {SCHEMA}")
     try:

@@ -22,10 +22,15 @@ def to_markdown(article: Article) -> str:
     if article.metadata.byline:
         parts.append(f"*By {_escape(article.metadata.byline)}*")
     before: Block | None = None
-    number = 0
+    counts: dict[int, int] = {}
     for block in article.body:
-        number = number + 1 if block.ordered and before is not None and before.ordered else 1
-        text = _block(block, number)
+        level = block.level or 1
+        if block.type == "list-item":
+            counts = {deep: n for deep, n in counts.items() if deep <= level}
+            counts[level] = counts.get(level, 0) + 1
+        else:
+            counts = {}
+        text = _block(block, counts.get(level, 1))
         if not text:
             continue
         joined = block.type == "list-item" and before is not None and before.type == "list-item"
@@ -55,8 +60,14 @@ def _block(block: Block, number: int) -> str:
     if block.type == "image":
         return _image(block, text)
     if block.type == "embed":
-        return f"[{_escape(block.url or '')}]({_address(block.url)})" if _is_safe(block.url) else ""
+        return _embed(block.url or "")
     return _breaks(text)
+
+
+def _embed(url: str) -> str:
+    if not _is_safe(url):
+        return ""
+    return f"<{_address(url)}>" if re.match(r"\w+:", url) else f"[{_escape(url)}]({_address(url)})"
 
 
 def _image(block: Block, text: str) -> str:
@@ -79,7 +90,8 @@ def _linked(block: Block) -> str:
     for link in _apart(block.links):
         if link.start < at or not _is_safe(link.url):
             continue
-        parts.append(_escape(text[at : link.start]))
+        said = _escape(text[at : link.start])
+        parts.append(said[:-1] + "\\!" if said.endswith("!") else said)
         parts.append(f"[{_escape(text[link.start : link.end])}]({_address(link.url)})")
         at = link.end
     parts.append(_escape(text[at:]))
