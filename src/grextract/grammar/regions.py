@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import read_byline
-from grextract.metadata.source import is_site_footer
+from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.squeeze import squeeze
 
 __all__ = ["Region", "find_region"]
@@ -320,8 +320,11 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
 
 def _prose_allowed(pieces: list[Piece], run: list[int], piece: Piece) -> int:
     """How much prose, teasers and unknown notices, may stand between a run and the next landmark of the same tail."""
-    if len(run) == 1 and pieces[run[0]].kind is None and pieces[run[0]].shape == "copyright":
-        return 1  # one copyright line alone may be a film's
+    first = pieces[run[0]]
+    if len(run) == 1 and first.kind is None and first.shape == "copyright":
+        rights = read_copyright(first.text)
+        if rights is None or len(rights.holders) < 2:
+            return 1  # the site names author and outlet; one holder alone may be a film's
     return TAIL_PROSE_BEFORE_NOTICE if piece.kind is not None else TAIL_PROSE
 
 

@@ -201,6 +201,8 @@ THINGS = _words(
     "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
     "morning evening sunday monday friday weekend sundays mondays fridays",
     "say leaving ci",
+    "sommes service services info billet mundo subtitulos aun primavera mantiene mantienen aparece verlo verla cite pedirlo pregunta "
+    "preguntas vertidas difundio difundido declina leyendo venta titulo titulos printemps gratuite clic diffuse diffusee permettent",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")

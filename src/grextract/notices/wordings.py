@@ -110,16 +110,6 @@ WORDED: tuple[Rule, ...] = (
             "all | go back | return to | print this | printer friendly | previous post | next post | scroll | table of "
             "contents | back to home | homepage | home page",
             "article | top | page | content | author | post | main | home | all | news | version"),
-    _worded("worded-banner", "site-banner", "en",
-            "Global Research | Centre for Research | globalresearch.ca",
-            "independent | network | source | analysis | since | online | web site | website | home of | site of | centre | "
-            "founded | world | montreal | Canada | CRG"),
-    _worded("worded-banner-fr", "site-banner", "fr",
-            "Mondialisation | Centre de recherche",
-            "indépendant | source | analyse | depuis | en ligne | site | centre | fondé | monde | Montréal | Canada | CRM"),
-    _worded("worded-banner-es", "site-banner", "es",
-            "Globalización | Globalizacion | Centro de Investigación",
-            "independiente | fuente | análisis | desde | línea | sitio | centro | fundado | mundo | Montreal | Canadá | CRG"),
     _worded("worded-translation-fr", "translation-prompt", "fr",
             "langue | traduire | traduction | traduit",
             "lire | lu | lus | disponible | cliqu | choisi | bouton | menu | activ | selection | consult",
@@ -238,6 +228,16 @@ WORDED: tuple[Rule, ...] = (
             "artículos relacionados | lea también | lea además | ver también | le puede interesar | más leídos | del mismo "
             "autor",
             "artículo | lea | ver | interesar | leídos | autor | también"),
+    _worded("worded-banner", "site-banner", "en",
+            "Global Research | Centre for Research | globalresearch.ca",
+            "independent | network | source | analysis | since | online | web site | website | home of | site of | centre | "
+            "founded | world | montreal | Canada | CRG"),
+    _worded("worded-banner-fr", "site-banner", "fr",
+            "Mondialisation | Centre de recherche",
+            "indépendant | source | analyse | depuis | en ligne | site | centre | fondé | monde | Montréal | Canada | CRM"),
+    _worded("worded-banner-es", "site-banner", "es",
+            "Globalización | Globalizacion | Centro de Investigación",
+            "independiente | fuente | análisis | desde | línea | sitio | centro | fundado | mundo | Montreal | Canadá | CRG"),
 )
 """Ways of wording, by language and kind; the first that fits names the kind."""
 # fmt: on
