@@ -456,16 +456,6 @@ def test_an_lxml_tree_with_odd_nodes_is_read() -> None:
     assert words(found.text).count(words("Two bells.")) == 3
 
 
-@pytest.mark.skipif(not hasattr(grextract, "clean_text"), reason="the contract's clean_text is not there yet")
-@pytest.mark.parametrize("text", ["", " ", "\x00", "\ud800", "[" * 100_000, "<" * 100_000, "Click the share " * 30_000, "a" * 1_000_000, "\n" * 100_000, "“" * 50_000, "\ufdfa" * 20_000, "www." * 50_000, "@" * 100_000, "©" * 100_000, "http://" * 50_000], ids=lambda t: f"{t[:6]!r}x{len(t)}")  # fmt: skip
-def test_clean_text_of_anything_is_quick_and_loses_nothing(text: str) -> None:
-    started = time.monotonic()
-    cleaned = grextract.clean_text(text)
-    assert time.monotonic() - started < SECONDS
-    kept = words(cleaned.text) + "".join(words(record.text) for record in cleaned.removed)
-    assert sorted(kept) == sorted(words(text))
-
-
 @pytest.mark.parametrize("name", ["nested-div-5000", "nested-div-100000", "many-open-b"])
 def test_a_deep_page_does_not_kill_the_process(name: str) -> None:
     script = (

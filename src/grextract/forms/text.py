@@ -17,7 +17,7 @@ QUOTE = re.compile(r"(?:>\s?)+")
 TABLE_ROW = re.compile(r"\|.*\|$")
 TABLE_RULE = re.compile(r"\|?[\s:|+-]*-[\s:|+-]*$")
 SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+]\s*){1,80}$")
-MARKDOWN = re.compile(r"\]\([^)\s]*\)|^#{1,6} |\*\*\w", re.MULTILINE)
+MARKDOWN = re.compile(r"\]\([^()\s]{0,2000}\)|^#{1,6} |\*\*\w", re.MULTILINE)
 
 # Spans of markdown, lengths bounded so that a page of open brackets stays linear.
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")

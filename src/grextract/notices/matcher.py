@@ -186,7 +186,10 @@ class Matcher:
         if (legal := self._legal_block(text, hits)) is not None:
             return [Notice(0, len(text), legal)]
         spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
-        kinds: list[Rule | None] = [self._sure_rule(text[a:b], [h for h in hits if a <= h.start < b], a, known) for a, b in spans]
+        within: dict[int, list[Hit]] = {}
+        for hit in hits:
+            within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
+        kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
         if not any(kinds):
             return []
         self._extend(text, spans, kinds, known)
