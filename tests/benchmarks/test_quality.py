@@ -7,11 +7,11 @@ from benchmarks.quality import measure
 
 FLOORS = {
     ("plain", "en"): 1.0,
-    ("plain", "fr"): 0.90,
-    ("plain", "es"): 0.90,
+    ("plain", "fr"): 0.95,
+    ("plain", "es"): 0.95,
     ("hard", "en"): 0.95,
-    ("hard", "fr"): 0.80,
-    ("hard", "es"): 0.65,
+    ("hard", "fr"): 0.90,
+    ("hard", "es"): 0.90,
 }
 PAGES = 60
 

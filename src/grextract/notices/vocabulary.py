@@ -203,6 +203,7 @@ THINGS = _words(
     "say leaving ci",
     "sommes service services info billet mundo subtitulos aun primavera mantiene mantienen aparece verlo verla cite pedirlo pregunta "
     "preguntas vertidas difundio difundido declina leyendo venta titulo titulos printemps gratuite clic diffuse diffusee permettent",
+    "encourage useful helpful think thinking instead anniversary mark restricted banned blocked suspended celebrate old found interesting",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")
