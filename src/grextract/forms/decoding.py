@@ -51,7 +51,7 @@ SIGNATURES = (
 
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 SCRUBBED_BYTES = bytes({*range(32), 0x7F} - set(b"\t\n\r"))
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 BREAKING = {0x0B: " ", 0x0C: " "}
 
 

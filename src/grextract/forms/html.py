@@ -23,8 +23,9 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 # The parser drops all that stands behind an early end of the document, and inside an element that is never closed.
-DOCUMENT_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-SWALLOWING = ("textarea", "title", "xmp", "noembed", "noframes", "plaintext", "iframe")
+DOCUMENT_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+SWALLOWING = re.compile(rb"<(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
+SWALLOWING_END = re.compile(rb"</(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 SKIPPED = frozenset(
@@ -92,10 +93,9 @@ def parse_html(text: str) -> etree._Element:
     """
     if (declaration := XML_DECLARATION.match(text)) is not None:
         text = text[declaration.end() :]
-    text = _mended(text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
     except etree.XMLSyntaxError:
         root = None
     for entry in parser.error_log:
@@ -106,16 +106,18 @@ def parse_html(text: str) -> etree._Element:
     return root
 
 
-def _mended(text: str) -> str:
+def _mended(markup: bytes) -> bytes:
     """The markup without what would make the parser drop the rest of the page."""
-    ends = DOCUMENT_END.search(text)
-    if ends is not None and DOCUMENT_END.sub("", text[ends.end() :]).strip():
-        text = DOCUMENT_END.sub("", text)
-    lowered = text.lower()
-    for tag in SWALLOWING:
-        if lowered.count(f"<{tag}") > lowered.count(f"</{tag}"):
-            text = re.sub(rf"<{tag}\b[^<>]*>", "", text, flags=re.IGNORECASE)
-    return text
+    ends = DOCUMENT_END.search(markup)
+    if ends is not None and DOCUMENT_END.sub(b"", markup[ends.end() :]).strip():
+        markup = DOCUMENT_END.sub(b"", markup)
+    if SWALLOWING.search(markup) is None:
+        return markup
+    opened = [found[1].lower() for found in SWALLOWING.finditer(markup)]
+    closed = [found[1].lower() for found in SWALLOWING_END.finditer(markup)]
+    for tag in {tag for tag in opened if opened.count(tag) > closed.count(tag)}:
+        markup = re.sub(rb"<" + tag + rb"\b[^<>]*>", b"", markup, flags=re.IGNORECASE)
+    return markup
 
 
 def read_html(root: etree._Element, *, base_url: str | None = None, max_blocks: int) -> Page:
@@ -227,7 +229,9 @@ class _Walk:
         if tag == "table" and (rows := read_table(element)):
             if caption := caption_text(element):
                 self.emit(StreamBlock("paragraph", caption))
-            self.emit(StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=rows))
+            table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
+            table.rows = rows
+            self.emit(table)
             return False
         if tag in SIMPLE and (words := _simple_text(element)) is not None and not self.context.preformatted and self.link is None:
             self.line(words)
@@ -334,7 +338,8 @@ class _Walk:
             return
         if _is_icon(element):
             return
-        block = StreamBlock("image", "", url=self.address(image_address(element)), alt=alt or None)
+        block = StreamBlock("image", "", url=self.address(image_address(element)))
+        block.alt = alt or None
         if self.link:
             block.links.append((0, 0, self.link))
         self.media(block)

@@ -29,6 +29,7 @@ WRAPPERS = ("blockquote", "pre", "ol", "ul", "aside", "footer", "figure")
 BEFORE_DATE = 5000
 BEFORE_TITLE = 1500
 BLOCKS_AFTER = 4
+TAIL_LENGTH = 4000
 PROSE = 160
 WORTH = 4000
 
@@ -50,7 +51,7 @@ def article_part(html: str) -> str | None:
 def _end(html: str) -> int | None:
     last = -1
     for words in CLOSING:
-        last = max(last, html.rfind(words, max(last, 0)))
+        last = max(last, html.rfind(words, max(last, 0), last + TAIL_LENGTH if last > 0 else len(html)))
     if last < 0:
         return None
     for _ in range(BLOCKS_AFTER):

@@ -43,7 +43,7 @@ def open_source(source: Source, max_bytes: int) -> tuple[str, Encoding | None] |
     else:
         _check_size(len(source), max_bytes)
         text, encoding = decode(source)
-        if len(source.translate(None, SCRUBBED_BYTES)) != len(source) or "\ufffe" in text or "\uffff" in text:
+        if len(source.translate(None, SCRUBBED_BYTES)) != len(source):
             text = scrub(text)
         _refuse_address(text)
     if not text or text.isspace():

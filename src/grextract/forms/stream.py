@@ -12,7 +12,6 @@ Link = tuple[int, int, str]
 """Start and end in the block's text, and the address."""
 
 
-@dataclass(slots=True)
 class StreamBlock:
     """One block as the form gives it, before anyone has asked whether it is body.
 
@@ -20,22 +19,29 @@ class StreamBlock:
     element that holds the block (see `Page.containers`); ``chrome`` is True inside ``nav``, ``aside`` and ``footer``.
     """
 
-    type: str
-    text: str
-    links: list[Link] = field(default_factory=list)
-    container: int = 0
-    chrome: bool = False
-    level: int = 0
-    ordered: bool = False
-    url: str | None = None
-    alt: str | None = None
-    caption: str | None = None
-    rows: tuple[tuple[str, ...], ...] = ()
+    __slots__ = ("alt", "caption", "chrome", "container", "level", "links", "ordered", "rows", "text", "type", "url")
 
-    @property
-    def linked(self) -> float:
-        """The share of the text that is link, 0 to 1."""
-        return sum(end - start for start, end, _ in self.links) / len(self.text) if self.text else 0.0
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        links: list[Link] | None = None,
+        *,
+        level: int = 0,
+        ordered: bool = False,
+        url: str | None = None,
+    ) -> None:
+        self.type = kind
+        self.text = text
+        self.links: list[Link] = [] if links is None else links
+        self.level = level
+        self.ordered = ordered
+        self.url = url
+        self.container = 0
+        self.chrome = False
+        self.alt: str | None = None
+        self.caption: str | None = None
+        self.rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(slots=True)

@@ -166,7 +166,15 @@ def _table(lines: list[str], markdown: bool) -> StreamBlock:
         if not TABLE_RULE.match(line.strip()):
             cells = line.strip().strip("|").split("|")
             rows.append(tuple(_words(cell.strip(), markdown) for cell in cells))
-    return StreamBlock("table", "\n".join("\t".join(row) for row in rows), rows=tuple(rows))
+    table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
+    table.rows = tuple(rows)
+    return table
+
+
+def _image(url: str, alt: str) -> StreamBlock:
+    image = StreamBlock("image", "", url=url or None)
+    image.alt = alt or None
+    return image
 
 
 def _words(text: str, markdown: bool) -> str:
@@ -179,7 +187,7 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     """Fill a block with the words and links of this text; what images it held come back as blocks."""
     images: list[StreamBlock] = []
     if "![" in text:
-        images = [StreamBlock("image", "", url=m[2] or None, alt=m[1] or None) for m in IMAGE.finditer(text)]
+        images = [_image(match[2], match[1]) for match in IMAGE.finditer(text)]
         text = "\n".join(" ".join(line.split()) for line in IMAGE.sub(" ", text).replace("[ ]()", " ").split("\n")).strip()
     if markdown:
         text = MARKED_LINK.sub(r"\2", text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
@@ -19,11 +18,12 @@ WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
 
 
-@dataclass(slots=True)
 class Piece:
     """A stretch of one block, in body or ledger as a whole.
 
     Attributes:
+        type: the type of its block.
+        silent: whether it has no words: a separator, an image without caption, an embed.
         shape: the kind it would be by its shape alone; it counts where the grammar expects it.
         kind: the kind it is removed as, None for body; decided step by step.
         rule: the name of what decided.
@@ -31,25 +31,20 @@ class Piece:
         pointing: whether it has words by which a page speaks of itself.
     """
 
-    block: StreamBlock
-    text: str
-    links: list[Link] = field(default_factory=list)
-    shape: str | None = None
-    kind: str | None = None
-    rule: str = ""
-    whole: bool = True
-    pointing: bool = False
-    _prose: bool | None = None
+    __slots__ = ("_prose", "block", "kind", "links", "pointing", "rule", "shape", "silent", "text", "type", "whole")
 
-    @property
-    def type(self) -> str:
-        """The type of its block."""
-        return self.block.type
-
-    @property
-    def silent(self) -> bool:
-        """Whether it has no words: a separator, an image without caption, an embed."""
-        return self.block.type == "separator" or not self.text
+    def __init__(self, block: StreamBlock, text: str, links: list[Link], *, whole: bool = True) -> None:
+        self.block = block
+        self.text = text
+        self.links = links
+        self.type = block.type
+        self.silent = not text or block.type == "separator"
+        self.shape: str | None = None
+        self.kind: str | None = None
+        self.rule = ""
+        self.whole = whole
+        self.pointing = False
+        self._prose: bool | None = None
 
     @property
     def linked(self) -> float:
@@ -189,4 +184,6 @@ def _piece(block: StreamBlock, start: int, end: int, kind: str | None = None, ru
     whole = len(text) == len(block.text.strip())
     if links and not whole:
         links = [(max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start]
-    return Piece(block, text, links, None, kind, rule, whole)
+    piece = Piece(block, text, links, whole=whole)
+    piece.kind, piece.rule = kind, rule
+    return piece
