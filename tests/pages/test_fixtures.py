@@ -85,6 +85,16 @@ def test_a_dump_of_the_page_gives_the_same_body(name: str) -> None:
     assert words(dumped(name)["text"]) == words(text)
 
 
+@pytest.mark.parametrize("width", [60, 78])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_wrapped_dump_of_the_page_gives_the_same_body_and_names(name: str, width: int) -> None:
+    got = grextract.extract(as_dump(read_page(FIXTURES / f"{name}.html"), width=width)).to_dict()
+    gold = gold_of(name)
+    assert words(got["text"]) == words("\n".join(block["text"] for block in gold["body"]))
+    for field in ("title", "byline", "published"):
+        assert got["metadata"][field] == gold["metadata"][field]
+
+
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in GLUED_BY_THE_DUMP])
 def test_a_dump_of_the_page_gives_the_same_ledger(name: str) -> None:
     def glued(values: dict[str, Any]) -> list[tuple[str, str]]:  # html2text drops spaces before links

@@ -92,7 +92,7 @@ def _refuse_signatures(data: bytes) -> None:
 def _refuse_binary(data: bytes) -> None:
     sample = data[:8192]
     strange = len(sample) - len(sample.translate(None, CONTROL_BYTES))
-    if strange * 10 > len(sample):
+    if strange * 20 > len(sample):
         raise UnreadableSource("the source is binary data: pass a saved page or its text")
 
 

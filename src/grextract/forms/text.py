@@ -32,6 +32,9 @@ INSIDE_WORD = re.compile(r"(?<=[\w@])_(?=\w)")
 WRAP_AT_MOST = 130
 FEWEST_WRAPPED = 3
 STOPPED = 0.8
+MOST = 0.8
+FEW = 0.05
+LINES_OF_LINK = 6
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 VERSE_LENGTH = 100
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -67,16 +70,28 @@ def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
             columns = line.count("|")
             continue
         columns = columns if line.count("|") >= columns else 0
-        if (columns and before.count("|") >= columns) or (
-            line.strip()
-            and before.strip()
-            and ((_broken(before, markdown) and _is_verse(line)) or _continues(before.rstrip(), line, width))
+        if not line.strip():
+            pass
+        elif before.strip() and (
+            (columns and before.count("|") >= columns)
+            or (_broken(before, markdown) and _is_verse(line))
+            or _continues(before.rstrip(), line, width)
+            or (markdown and width and _opened(groups[-1]) != "")
         ):
             groups[-1].append(line)
-        elif line.strip():
+        else:
             groups.append([line])
         before = line
     return groups
+
+
+def _opened(lines: list[str]) -> str:
+    """What a wrapped line breaks off inside of: a link's ``label``, its ``title``, its ``address``, or nothing."""
+    text = " ".join(lines[-LINES_OF_LINK:])
+    start = text.rfind("](")
+    if start >= 0 and ")" not in text[start:]:
+        return "title" if text.count('"', start) % 2 else "address"
+    return "label" if text.rfind("[") > text.rfind("]") else ""
 
 
 def _broken(line: str, markdown: bool) -> bool:
@@ -92,14 +107,21 @@ def _is_verse(line: str) -> bool:
 
 def _wrap_width(lines: list[str]) -> int:
     """The column at which the dump was wrapped, 0 when it was not."""
-    finished = [a for a, b in pairwise(lines) if a.strip() and b.strip() and " " in a.strip()]
-    if len(finished) < FEWEST_WRAPPED:
+    plain = [line for line in lines if _is_plain(line)]
+    unwrapped = sum(1 for line in plain if len(line) > WRAP_AT_MOST)
+    finished = sorted(len(a) for a, b in pairwise(lines) if b.strip() and _is_plain(a))
+    if len(finished) < FEWEST_WRAPPED or unwrapped > FEW * len(plain):
         return 0
-    longest = max(len(line) for line in lines if " " in line.strip())
-    full = [line for line in finished if len(line) > longest / 2]
-    if sum(1 for line in full if SENTENCE_END.search(line)) > STOPPED * len(full):
+    width = finished[int(len(finished) * MOST)]
+    full = [a for a, b in pairwise(lines) if b.strip() and _is_plain(a) and len(a) > 0.75 * width]
+    if 2 * len(full) < len(finished) or sum(1 for line in full if SENTENCE_END.search(line)) > STOPPED * len(full):
         return 0  # lines that end with their sentences are paragraphs
-    return longest if longest <= WRAP_AT_MOST else 0
+    return width
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line is of words only: an address is never broken, so its line may be longer than the others."""
+    return " " in line.strip() and "://" not in line and "](" not in line
 
 
 def _continues(before: str, line: str, width: int) -> bool:
@@ -148,10 +170,14 @@ def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
 
 
 def _joined(lines: list[str], markdown: bool) -> str:
-    """The lines as one text: wrapped ones parted by a space, hard breaks by a newline."""
+    """The lines as one text: wrapped ones parted by a space, but not inside an address; hard breaks by a newline."""
     text = ""
-    for line in lines:
-        text += " ".join(_unquoted(line, text).split()) + ("\n" if _broken(line, markdown) else " ")
+    for number, line in enumerate(lines):
+        text += " ".join(_unquoted(line, text).split())
+        if _broken(line, markdown):
+            text += "\n"
+        elif not (markdown and line.rstrip()[-1:] in "-/" and _opened(lines[: number + 1]) == "address"):
+            text += " "
     return "\n".join(_unframed(line, markdown) for line in text.strip().split("\n"))
 
 
