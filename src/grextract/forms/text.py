@@ -75,7 +75,7 @@ def _paragraphs(text: str, markdown: bool) -> list[list[str]]:
         elif before.strip() and (
             (columns and before.count("|") >= columns)
             or (_broken(before, markdown) and _is_verse(line))
-            or _continues(before.rstrip(), line, width)
+            or (not (markdown and before.endswith("  ")) and _continues(before.rstrip(), line, width))
             or (markdown and width and _opened(groups[-1]) != "")
         ):
             groups[-1].append(line)
@@ -128,7 +128,7 @@ def _continues(before: str, line: str, width: int) -> bool:
     """Whether a line goes on where the one before it was wrapped: its first word did not fit there."""
     if TABLE_ROW.match(line.strip()) and TABLE_ROW.match(before.strip()):
         return True
-    if not width or _opens(line.strip()) or HEADING.match(before.strip()):
+    if not width or _opens(line.strip()):
         return False
     return len(before) + 1 + len(line.split(None, 1)[0]) > width
 
