@@ -10,7 +10,8 @@ from lxml import etree
 
 from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
-from grextract.forms.stream import Head, Link, Page, StreamBlock
+from grextract.forms.head import read_head
+from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import email_of, image_address, is_content_embed
 
@@ -129,7 +130,7 @@ def read_html(root: etree._Element, *, base_url: str | None = None, max_blocks: 
     walk = _Walk(base_url, max_blocks)
     walk.run(root)
     _unindent(walk.blocks)
-    return Page("html", walk.blocks, _read_head(root), walk.containers)
+    return Page("html", walk.blocks, read_head(root), walk.containers)
 
 
 class _Walk:
@@ -489,19 +490,3 @@ def _unindent(blocks: list[StreamBlock]) -> None:
         for block in blocks:
             if block.type == "quote":
                 block.type = "paragraph"
-
-
-def _read_head(root: etree._Element) -> Head:
-    head = Head()
-    for element in root.iter("{*}title", "{*}meta", "{*}link"):
-        tag = _local(element.tag)
-        if tag == "title":
-            head.title = head.title or " ".join((element.text or "").split()) or None
-        elif tag == "meta":
-            name = element.get("property") or element.get("name") or element.get("itemprop")
-            content = element.get("content")
-            if name and content:
-                head.properties.setdefault(name.lower(), []).append(content)
-        elif "canonical" in (element.get("rel") or "").lower():
-            head.canonical = head.canonical or element.get("href")
-    return head

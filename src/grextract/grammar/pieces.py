@@ -6,7 +6,8 @@ import re
 
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
-from grextract.notices.matcher import LANGUAGE_LIST, Hit, Matcher, is_language_list
+from grextract.notices.languages import LANGUAGE_LIST, is_language_list
+from grextract.notices.matcher import Hit, Matcher
 
 __all__ = ["Piece", "cut"]
 

@@ -299,7 +299,7 @@ def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
 
 
 def _find_tail(pieces: list[Piece], after: int) -> list[int]:
-    """The landmarks of the tail: the run of them with most kinds, the first of equals."""
+    """The landmarks of the tail: the run of them with most kinds, the last of equals."""
     runs: list[list[int]] = []
     prose = 0
     for index in range(after, len(pieces)):

@@ -15,9 +15,10 @@ from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
+from grextract.notices.languages import LANGUAGE_LIST, LANGUAGE_NAMES, is_language_list
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze, squeeze_with_map
-from grextract.notices.vocabulary import ACTS, FUNCTION, LANGUAGES, NARRATIVE, READER, SITE_TALK
+from grextract.notices.vocabulary import ACTS, FUNCTION, NARRATIVE, READER, SITE_TALK
 from grextract.notices.wordings import RULES
 
 __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
@@ -54,12 +55,6 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
-MORE_LANGUAGES = re.compile(
-    r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$",
-    re.IGNORECASE,
-)
-LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
-LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
@@ -77,7 +72,6 @@ COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 WORDS_OF_BANNER = 14
-LONGEST_LANGUAGE = 24
 LONGEST_AROUND = 20
 NEUTRAL_NAMES = 3
 VERBATIM_FROM = 22
@@ -123,7 +117,6 @@ class Talk:
 
 
 NO_TALK = Talk(0.0, False, False)
-LANGUAGE_LIST = Rule("translation-language-list", "translation-prompt", ("more languages",), years="2025-2026", evidence="seen")
 
 
 class Matcher:
@@ -375,28 +368,6 @@ class Matcher:
         return Talk(covered / total if total else 1.0, speaks, named)
 
 
-def is_language_list(text: str, *, strict: bool = True) -> bool:
-    """Whether a line is the list of languages: at least four names of languages and nothing else, or its cut end.
-
-    Args:
-        text: a block.
-        strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
-    """
-    if len(text) > 600 or LIST_MARK.search(text) is None:
-        return False
-    more = MORE_LANGUAGES.search(text.strip())
-    parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
-    if any(len(part) > LONGEST_LANGUAGE for part in parts):
-        return False
-    named = sum(1 for part in parts if part in LANGUAGES_)
-    if named < max(1, 0.7 * len(parts)):
-        return False
-    if more is not None:
-        return True
-    own = sum(1 for part in parts if part in LANGUAGES_ and not part.isascii()) + sum(1 for part in parts if part in ENDONYMS)
-    return named >= 4 and (not strict or own >= 2)
-
-
 @lru_cache(maxsize=32)
 def matcher_for(rules: tuple[Rule, ...] = ()) -> Matcher:
     """The matcher of the package's table and these rules of the caller."""
@@ -503,6 +474,4 @@ def _stem(word: str) -> str:
     return SUFFIX.sub("", word) if len(word) > 4 else word
 
 
-LANGUAGES_ = frozenset(filter(None, map(squeeze, LANGUAGES)))
-ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
-_VOCABULARY = SITE_TALK | LANGUAGES_ | frozenset(map(_stem, SITE_TALK))
+_VOCABULARY = SITE_TALK | LANGUAGE_NAMES | frozenset(map(_stem, SITE_TALK))

@@ -1,0 +1,45 @@
+"""The list of languages that follows a translation prompt: "中文, Urdu, Русский, ... And 40 more languages."."""
+
+from __future__ import annotations
+
+import re
+
+from grextract.notices.rules import Rule
+from grextract.notices.squeeze import squeeze
+from grextract.notices.vocabulary import LANGUAGES
+
+__all__ = ["LANGUAGE_LIST", "LANGUAGE_NAMES", "is_language_list"]
+
+LANGUAGE_LIST = Rule("translation-language-list", "translation-prompt", ("more languages",), years="2025-2026", evidence="seen")
+
+MORE_LANGUAGES = re.compile(
+    r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$",
+    re.IGNORECASE,
+)
+LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
+LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
+LONGEST_LANGUAGE = 24
+LANGUAGE_NAMES = frozenset(filter(None, map(squeeze, LANGUAGES)))
+ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
+
+
+def is_language_list(text: str, *, strict: bool = True) -> bool:
+    """Whether a line is the list of languages: at least four names of languages and nothing else, or its cut end.
+
+    Args:
+        text: a block.
+        strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
+    """
+    if len(text) > 600 or LIST_MARK.search(text) is None:
+        return False
+    more = MORE_LANGUAGES.search(text.strip())
+    parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
+    if any(len(part) > LONGEST_LANGUAGE for part in parts):
+        return False
+    named = sum(1 for part in parts if part in LANGUAGE_NAMES)
+    if named < max(1, 0.7 * len(parts)):
+        return False
+    if more is not None:
+        return True
+    own = sum(1 for part in parts if part in LANGUAGE_NAMES and not part.isascii()) + sum(1 for part in parts if part in ENDONYMS)
+    return named >= 4 and (not strict or own >= 2)
