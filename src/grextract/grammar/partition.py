@@ -27,6 +27,8 @@ WIDGET_WORDS = 8
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
+# "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
+LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
 OWN_ARTICLE = re.compile(
     r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
 )
@@ -39,7 +41,7 @@ ADVERTISEMENT = frozenset(
 )
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
-    r"(?:related|previously on|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
+    r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
     r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
     r"artículos relacionados|lea también|del mismo|más leídos)",
     re.IGNORECASE,
@@ -371,7 +373,7 @@ class _Partition:
     def is_related(self, index: int) -> bool:
         """Whether a line that opens so leads to other articles: by its own links, or by those below it."""
         piece = self.pieces[index]
-        if len(piece.text) <= RELATED_LENGTH and piece.linked > 0.3:
+        if len(piece.text) <= RELATED_LENGTH and (piece.linked > 0.3 or LEADS_TO.match(piece.text)):
             return True
         return len(piece.text) <= 80 and self.links_follow(index)
 

@@ -33,8 +33,12 @@ EDITORS_NOTE = re.compile(
     r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
     re.I,
 )
+PAY = re.compile(
+    r"(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox|substack)\.(?:com|me|org)\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
+    re.IGNORECASE,
+)
 SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
     r"(?:cet article|cette page|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
     re.IGNORECASE,
 )
@@ -62,12 +66,13 @@ QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
-COVERED_WORDED = 0.78
+COVERED_WORDED = 0.82
 COVERED_LEGAL = 0.4
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
 LONGEST_LEGAL = 2000
+COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
@@ -264,9 +269,10 @@ class Matcher:
         if loose is None:
             return None
         talk = self.talk(text, known)
-        if not talk.addresses or talk.share < COVERED_WORDED:
+        points = talk.speaks and (talk.named or SELF.search(text) is not None or PAY.search(text) is not None)
+        if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
-        return strict or (loose if talk.share >= COVERED_LOOSE else None)
+        return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it.

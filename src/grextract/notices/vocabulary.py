@@ -204,6 +204,12 @@ THINGS = _words(
     "sommes service services info billet mundo subtitulos aun primavera mantiene mantienen aparece verlo verla cite pedirlo pregunta "
     "preguntas vertidas difundio difundido declina leyendo venta titulo titulos printemps gratuite clic diffuse diffusee permettent",
     "encourage useful helpful think thinking instead anniversary mark restricted banned blocked suspended celebrate old found interesting",
+    "endorse endorses endorsed judgment judgement position positions differ differs perspective perspectives agreement fact facts "
+    "contributor contributors consent object objection withdrawn aim study accordance law doctrine property works keeping act shown "
+    "persons render rendered foot phone phones dot dots located native speaker speakers chat board boards briefing "
+    "untouched unchanged displayed withstand backing patron patrons paywall essay essays afford paid subscription subscriptions column "
+    "cancel crypto wallet thankful liability liable kindly circulate hit drop triangle cover mirror abroad instead takes "
+    "triangle episode file megabytes mb recorded interview interviews automatic automatically imperfect machine request requested",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")

@@ -50,7 +50,7 @@ WORDED: tuple[Rule, ...] = (
             "| work"),
     _worded("worded-donation", "donation", "en",
             "donat | reader-funded | reader-supported | reader funded | funded by reader | supported by reader | "
-            "contribution | chip in | tip jar | paypal | patreon | ko-fi | gofundme | buymeacoffee | fundrais | crowdfund | "
+            "contribution | chip in | tip jar | a tip | patron | substack | paypal | patreon | ko-fi | gofundme | buymeacoffee | fundrais | crowdfund | "
             "support our | support us | support Global | support independent | support this | support the | stay afloat | "
             "lifeline | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
             "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
