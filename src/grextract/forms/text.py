@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from grextract.errors import LimitExceeded
-from grextract.forms.stream import Link, Page, StreamBlock
+from grextract.forms.stream import Page, StreamBlock
 from grextract.forms.urls import email_of
 
 __all__ = ["read_text"]
@@ -23,7 +23,9 @@ MARKDOWN = re.compile(r"\]\([^()\s]{0,2000}\)|^#{1,6} |\*\*\w", re.MULTILINE)
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
 BRACKET = re.compile(r"\\.|[\[\]]|<(?:https?://|mailto:)[^<>\s]+>")
 ADDRESS = re.compile(r"\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")
-MARKED_LINK = re.compile(r"(\*{1,3}|_{1,3})(\[[^\[\]\n]{0,1000}\]\([^()\n]{0,2000}\))\1")
+# Where a link stood in a text, while its emphasis is read: two noncharacters of Unicode, which no text may hold.
+LINK_START, LINK_END = "\ufdd0", "\ufdd1"
+LINK_MARK = re.compile("[\ufdd0\ufdd1]")
 STRONG = re.compile(r"(?<![^\W_])(?<![\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
 UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
@@ -37,7 +39,7 @@ FEW = 0.05
 LINES_OF_LINK = 6
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
 VERSE_LENGTH = 100
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0\ufdd1]")
 
 
 def read_text(text: str, *, max_blocks: int) -> Page:
@@ -215,27 +217,29 @@ def _inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     if "![" in text:
         images = [_image(match[2], match[1]) for match in IMAGE.finditer(text)]
         text = "\n".join(" ".join(line.split()) for line in IMAGE.sub(" ", text).replace("[ ]()", " ").split("\n")).strip()
-    if markdown:
-        text = MARKED_LINK.sub(r"\2", text)
-    words: list[str] = []
-    length = end = 0
-    links: list[Link] = []
-    for opens, closes, said, url in _links(text) if ("](" in text or "<" in text) else ():
-        before = _plain(text[end:opens], markdown)
-        label = said if said == url else _plain(said, markdown)
+    found = _links(text) if ("](" in text or "<" in text) else []
+    parts: list[str] = []
+    end = 0
+    for opens, closes, said, url in found:  # emphasis may span a link: its marks go once the addresses are out
+        parts += [text[end:opens], LINK_START, "" if said == url else said, LINK_END]
+        end = closes
+    parts.append(text[end:])
+    words = ""
+    pieces = iter(found)
+    for number, part in enumerate(LINK_MARK.split(_plain("".join(parts), markdown).strip())):
+        if number % 2 == 0:
+            words += part
+            continue
+        _, _, said, url = next(pieces)
+        label = part or (said if said == url else "")
         if "/email-protection#" in url and (address := email_of(url.rpartition("#")[2])):
             label, url = address, f"mailto:{address}"
-        start = length + len(before)
-        length = start + len(label)
         if url and not url.startswith("#") and label.strip():
-            links.append((start, length, url))
-        words += [before, label]
-        end = closes
-    words.append(_plain(text[end:], markdown))
-    joined = "".join(words)
-    lead = len(joined) - len(joined.lstrip())
-    block.text = joined.strip()
-    block.links = [(a - lead, min(b - lead, len(block.text)), url) for a, b, url in links]
+            block.links.append((len(words), len(words) + len(label), url))
+        words += label
+    lead = len(words) - len(words.lstrip())
+    block.text = words.strip()
+    block.links = [(max(a - lead, 0), min(b - lead, len(block.text)), url) for a, b, url in block.links]
     return images
 
 

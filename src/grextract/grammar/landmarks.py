@@ -56,6 +56,11 @@ OPENS_NOTE = re.compile(
     r"|of relevance|note\s*:|publi[ée]|première|paru|publicado|cet (?:article|texte|entretien)|este (?:artículo|texto)",
     re.IGNORECASE,
 )
+# "First published in Vienna in 1922, the book was burned": a clause that goes on to tell something else.
+GOES_ON = re.compile(
+    r",\s+(?:it|he|she|they|we|his|her|their|its|elle|il|ils|su|ella)\b|,\s+(?:the|this|that|these|la|le|les|el|los|las)\s+[^,]*\b(?:was|were|is|are|has|had|fut|est|était|a été|fue|es|era)\b",
+    re.IGNORECASE,
+)
 ENDS_WITH_DATE = re.compile(r"\b(?:19|20)\d\d[\])\s.]*$")
 ENDS_WITH_NAME = re.compile(
     r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE
@@ -147,7 +152,8 @@ def is_republication_note(text: str) -> bool:
 
 
 def _tells_publication(sentence: str) -> bool:
-    if PUBLISHED_BEFORE.search(sentence) is None:
+    found = PUBLISHED_BEFORE.search(sentence)
+    if found is None or GOES_ON.search(sentence, found.end()):
         return False
     if ENDS_WITH_DATE.search(sentence):
         return True

@@ -10,7 +10,7 @@ from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
-from grextract.metadata.source import is_site_footer
+from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import SITE_NAMED, Matcher
 from grextract.notices.squeeze import squeeze
 
@@ -20,7 +20,7 @@ WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
     "save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
     "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
-    "publicidad sponsored sharethis addthis".split()
+    "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
@@ -30,7 +30,7 @@ RELATED_LENGTH = 200
 # "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
 LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
 OWN_ARTICLE = re.compile(
-    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
+    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com|^)/(?!/)(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
 )
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
@@ -42,12 +42,13 @@ ADVERTISEMENT = frozenset(
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
-    r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
     r"artículos relacionados|lea también|del mismo|más leídos)",
     re.IGNORECASE,
 )
 BIO_VERB = (
-    r"(?:,[^.]{1,120},)?\s+(?:is|was|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
+    r"(?:,[^.]{1,120},)?\s+(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
+    r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
     r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
     r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|hat|è|é|vive|scrive|foi)\b"
 )
@@ -56,6 +57,14 @@ ORGANISATION = re.compile(
     r"\b(?:institute|cent(?:er|re)|council|committee|association|union|society|network|coalition|campaign|movement|foundation|news|wire|times|press|"
     r"post|media|watch|front|team|review|journal|monitor|report|research|project|group|alliance|federation|league|institut|centro|instituto)\b|\d",
     re.IGNORECASE,
+)
+NOTES_HEADING = re.compile(
+    r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
+    re.I,
+)
+BOOK_OFFER = re.compile(
+    r"(?:get|order|download|claim|buy|purchase)\s+(?:your|a|our|the)\s+(?:free\s+)?(?:signed\s+)?(?:cop(?:y|ies)|pdf|e-?book)\b",
+    re.I,
 )
 BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
@@ -136,9 +145,14 @@ class _Partition:
                 or self.is_widget(index)
             ):
                 return
-            if index < header[-1] or piece.linked > 0.9 or piece.block is dated:
+            if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named_below(piece.text):
                 self.mark(index, "source-date", "header-outlet")
             return
+
+    def is_named_below(self, name: str) -> bool:
+        """Whether the copyright line of the tail names this outlet."""
+        lines = [read_copyright(self.pieces[index].text) for index in self.region.tail if self.pieces[index].shape == "copyright"]
+        return squeeze(name) in {squeeze(holder) for rights in lines if rights is not None for holder in rights.holders}
 
     def tail(self) -> None:
         for index in self.region.tail:
@@ -357,6 +371,8 @@ class _Partition:
             return None
         if self.title and self.matcher.repeats_title(piece.text, self.title):
             return ("feed-line" if SITE_NAMED.search(piece.text) else "navigation"), "repeats-title"
+        if BOOK_OFFER.match(piece.text):
+            return "book-promotion", "book-offer"
         rule = self.matcher.worded_rule(piece.text, self.known)
         if rule is not None:
             return rule.kind, rule.name
@@ -445,8 +461,12 @@ class _Partition:
                 continue
             if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
                 self.mark(index, "related", "tail-related")
-            elif piece.text and (not piece.prose or self.matcher.talk(piece.text, self.known).share >= FURNITURE):
+            elif piece.text and not NOTES_HEADING.match(piece.text) and (not piece.prose or self.is_furniture(piece.text)):
                 self.mark(index, "navigation", "tail-navigation")
+
+    def is_furniture(self, text: str) -> bool:
+        talk = self.matcher.talk(text, self.known)
+        return talk.addresses and talk.share >= FURNITURE
 
     def separators(self) -> None:
         """A separator beside what was removed fenced it off, and goes with it."""

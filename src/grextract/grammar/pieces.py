@@ -8,6 +8,7 @@ from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Hit, Matcher
+from grextract.notices.rules import Rule
 
 __all__ = ["Piece", "cut"]
 
@@ -17,6 +18,7 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
 
 
 class Piece:
@@ -112,17 +114,43 @@ def _lists(text: str) -> bool:
 
 
 def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
-    start, before = 0, len(pieces)
-    for notice in matcher.notices(block.text, hits):
-        _cut_at_lines(pieces, block, start, notice.start)
-        piece = _piece(block, notice.start, notice.end, notice.rule.kind, notice.rule.name)
-        if block.type == "quote":  # somebody quotes the notice, unless its company says otherwise
-            piece.shape, piece.kind = piece.kind, None
-        pieces.append(piece)
-        start = notice.end
-    _cut_at_lines(pieces, block, start, len(block.text))
+    before = len(pieces)
+    for start, end, landmarks in _stretches(block):
+        if landmarks:
+            pieces.extend(landmarks)
+            continue
+        at, text = start, block.text[start:end]
+        inside = [Hit(hit.rule, hit.start - start, hit.end - start) for hit in hits if start <= hit.start < end]
+        for notice in matcher.notices(text, inside):
+            _cut_at_lines(pieces, block, at, start + notice.start)
+            pieces.append(_notice(block, start + notice.start, start + notice.end, notice.rule))
+            at = start + notice.end
+        _cut_at_lines(pieces, block, at, end)
     for piece in pieces[before:]:
         piece.pointing = piece.kind is None
+
+
+def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
+    piece = _piece(block, start, end, rule.kind, rule.name)
+    if block.type == "quote" or (block.type == "list-item" and rule.kind == "site-banner"):
+        piece.shape, piece.kind = piece.kind, None  # somebody quotes or lists it, unless its company says otherwise
+    return piece
+
+
+def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
+    """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
+    if "\n" not in block.text:
+        return [(0, len(block.text), [])]
+    stretches: list[tuple[int, int, list[Piece]]] = []
+    start = at = 0
+    for line in block.text.split("\n"):
+        end = at + len(line)
+        landmarks = _landmarks(block, at, end)
+        if any(piece.shape in PARTING for piece in landmarks):
+            stretches += [(start, at, []), (at, end, landmarks)]
+            start = end
+        at = end + 1
+    return [*stretches, (start, len(block.text), [])]
 
 
 def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int) -> None:

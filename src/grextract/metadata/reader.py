@@ -273,10 +273,9 @@ def _article_id(head: Head, address: str | None) -> str | None:
 
 
 def _copyright(facts: _Facts) -> Copyright | None:
-    for piece in facts.all("copyright"):
-        if (found := read_copyright(piece.text)) is not None:
-            return found
-    return None
+    """What the copyright line says: of several, the last with most holders; a photograph's has one."""
+    found = [rights for piece in facts.all("copyright") if (rights := read_copyright(piece.text)) is not None]
+    return max(reversed(found), key=lambda rights: len(rights.holders), default=None)
 
 
 def _lead_image(facts: _Facts, head: Head, lead: Piece | None) -> Image | None:

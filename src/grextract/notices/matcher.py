@@ -39,15 +39,29 @@ PAY = re.compile(
 )
 SELF = re.compile(
     r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
-    r"(?:cet article|cette page|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
+    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
     re.IGNORECASE,
 )
+SALUTATION = re.compile(
+    r"\W*(?:dear|chers?|chères|estimad[oa]s|querid[oa]s)\s(?:[\w ,]{0,40}\s)?(?:readers?|friends|lecteurs|lectrices|amis|lector[ae]s|amig[oa]s)\b",
+    re.I,
+)
+FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
+# What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
+CITES = re.compile(
+    r"(?<!since )(?<!depuis )(?<!desde )\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
+    r"^\W*(?!GLOBAL)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}:"
+)
+TRANSLATED_FROM = re.compile(
+    r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I
+)
+PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
     "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
-    "our year-end", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "notre site", "nos articles", "nos lecteurs",
-    "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "nuestro sitio", "nuestros artículos", "nuestros lectores",
+    "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
+    "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 ADDRESS = re.compile(
@@ -62,6 +76,7 @@ GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
+CLOSES = {"“": "”", '"': '"', "«": "»"}
 QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
@@ -190,6 +205,12 @@ class Matcher:
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
         if not any(kinds):
             return []
+        open_spans = [span for span, kind in zip(spans, kinds, strict=True) if kind is None]
+        if (
+            all(self.talk(text[a:b], known).share >= COVERED_POINTING for a, b in open_spans)
+            and self.worded_rule(text, known) is not None
+        ):
+            return [Notice(0, len(text), next(filter(None, kinds)))]  # a notice stands in it, all else may be of one
         self._extend(text, spans, kinds, known)
         return _merged(spans, kinds)
 
@@ -269,7 +290,7 @@ class Matcher:
         if loose is None:
             return None
         talk = self.talk(text, known)
-        points = talk.speaks and (talk.named or SELF.search(text) is not None or PAY.search(text) is not None)
+        points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION)))
         if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
@@ -285,8 +306,8 @@ class Matcher:
         if len(text) > LONGEST_WORDED:
             return None
         strict, loose = self._rules_worded(text)
-        if loose is None:
-            return None
+        if loose is None or (strict or loose).kind == "site-banner" or FIRST_PERSON.search(text):
+            return None  # a banner stands in the head; what says "I" is an author's own
         talk = self.talk(text, known, neutral=False)
         if not talk.named and SELF.search(text) is None:
             return None
@@ -323,7 +344,9 @@ class Matcher:
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
-                if rule.kind == "site-banner" and len(text.split()) > WORDS_OF_BANNER:
+                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text)):
+                    continue
+                if rule.kind == "translation-prompt" and TRANSLATED_FROM.search(text):
                     continue
                 if not any(found.isdisjoint(group) for group in needs):
                     return rule, anchored or rule
@@ -370,7 +393,13 @@ class Matcher:
             else:
                 content += 1
         total = covered + content
-        speaks = addresses or any(word in READER for word in squeezed) or _commands(text)
+        speaks = (
+            addresses
+            or any(word in READER for word in squeezed)
+            or _commands(text)
+            or SELF.search(text) is not None
+            or PRICE.search(text) is not None
+        )
         return Talk(covered / total if total else 1.0, speaks, named)
 
 
@@ -421,7 +450,8 @@ def _tells(sentence: str) -> bool:
     """Whether a sentence quotes: it opens with a quotation mark and goes on behind the closing one."""
     if QUOTED.match(sentence) is None:
         return False
-    closing = max(sentence.rfind(mark) for mark in '”"»’“')
+    first = sentence.lstrip()[0]
+    closing = sentence.find(CLOSES[first], sentence.index(first) + 2) if first in CLOSES else max(map(sentence.rfind, "”“’"))
     return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
 
 

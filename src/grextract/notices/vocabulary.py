@@ -77,7 +77,7 @@ ACTS = _words(
     "donating download email enable enjoy enjoyed ensure enter feel find follow following forward forwarding fund get give go help "
     "helping hit invite join joining keep keeping learn leave let like listen love make making need needs open order pass pay pick pledge "
     "press print purchase push reach reached read reading receive receiving register relies rely remain renew repost reprint reproduce "
-    "republish run save see select send share sharing sign signing spread stay subscribe subscribing support supporting sustain switch "
+    "republish return run save scroll see select send share sharing sign signing skip spread stay subscribe subscribing support supporting sustain switch "
     "tap tell tip translate translated use using value view visit watch welcome work works write",
     "abonnement abonner abonnez accorde accorder acheter achetez activant activez aider aidez choisissez cliquant cliquer cliquez "
     "commandez commenter commentez consultez contribuez devenez devenir diffuser diffusez envoyer envoyez etre faire faites inscrire "
@@ -200,7 +200,10 @@ THINGS = _words(
     "activez bouton substack suivez derniers formule ci la depuis analyse actualites monde renueve membresia version imprimir "
     "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
     "morning evening sunday monday friday weekend sundays mondays fridays",
-    "say leaving ci",
+    "say leaving ci closes revenue revenues chip giving holidays happy dear spam folder resubscribe android iphone bear inaccuracy",
+    "relayer relayez invisibles recoit subvention subventions revenu revenus publicitaire publicitaires modeste chers cheres censure survie "
+    "fetes offrir offrez avertissement releve seule saurait eventuelles titulaire interesse electronique",
+    "censura pedimos estimados estimadas queridos ingresos aporte aportes conozca anual",
     "sommes service services info billet mundo subtitulos aun primavera mantiene mantienen aparece verlo verla cite pedirlo pregunta "
     "preguntas vertidas difundio difundido declina leyendo venta titulo titulos printemps gratuite clic diffuse diffusee permettent",
     "encourage useful helpful think thinking instead anniversary mark restricted banned blocked suspended celebrate old found interesting",

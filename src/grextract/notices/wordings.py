@@ -37,7 +37,7 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-follow", "social-follow", "en",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | tiktok | linkedin | "
             "rumble | odysee | bitchute | threads | substack | gettr | gab | truth social | social media | mewe | minds | "
-            "vkontakte | discord | signal | on X",
+            "vkontakte | discord | signal | on X | spotify | apple podcasts | our app | research app",
             "follow us | follow global | follow our | follow the | join us | join our | find us | subscri | connect with | "
             "catch us | like us | stay in touch | our channel | our page | we are also on | we are on | we re on | now on | "
             "keep in touch | follow"),
@@ -116,11 +116,11 @@ WORDED: tuple[Rule, ...] = (
             "article | site | page | bouton | menu | texte | auteur | mondialisation"),
     _worded("worded-newsletter-fr", "newsletter", "fr",
             "infolettre | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
-            "réception",
+            "réception | par courriel | par e-mail",
             "abonn | inscri | recev | cliqu | gratuit"),
     _worded("worded-share-fr", "share-prompt", "fr",
             "boutons de partage | bouton de partage | partage | circuler | partager cet | faites suivre | transmettez | "
-            "faites circuler | envoyez cet | diffusez",
+            "faites circuler | envoyez cet | diffusez | relayez | relayer",
             "article | ami | collegue | bouton | liste | reseau | courriel | texte | blog | page | mot | lien | entourage"),
     _worded("worded-follow-fr", "social-follow", "fr",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
@@ -133,7 +133,7 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-donation-fr", "donation", "fr",
             "faire un don | faites un don | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
             "financé par | nos lecteurs | campagne | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
-            "à vous | votre aide | besoin de vous",
+            "à vous | votre aide | besoin de vous | comptons sur | générosité | votre média",
             "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
     _worded("worded-membership-fr", "membership", "fr",
             "membre | adhérent | adhésion | adhérez",
@@ -157,7 +157,7 @@ WORDED: tuple[Rule, ...] = (
             "vidéo | regarder la vidéo",
             "cliqu | écout | appuy | télécharg | regard | lanc"),
     _worded("worded-book-fr", "book-promotion", "fr",
-            "isbn | livre numérique | commandez | commander | en vente | boutique",
+            "isbn | livre numérique | commandez | commander | en vente | boutique | livre électronique",
             "livre | commande | prix | achet | cliqu | boutique | exemplaire | isbn"),
     _worded("worded-related-fr", "related", "fr",
             "articles connexes | à lire aussi | lire aussi | sur le même sujet | articles liés | voir aussi | les plus lus "
@@ -181,10 +181,10 @@ WORDED: tuple[Rule, ...] = (
             "leer | leído | leíd | disponible | clic | elija | seleccion | botón | menú | activ | puls | lea",
             "artículo | sitio | página | botón | menú | texto | autor | web"),
     _worded("worded-newsletter-es", "newsletter", "es",
-            "boletín | newsletter | lista de correo | bandeja",
+            "boletín | newsletter | lista de correo | bandeja | por correo | por e-mail",
             "suscri | recib | clic | inscr | regístr | gratis | gratuit"),
     _worded("worded-share-es", "share-prompt", "es",
-            "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | envíe este",
+            "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | publique este | envíe este",
             "artículo | amigo | colega | botón | lista | redes | correo | texto | blog | página | enlace | familiares"),
     _worded("worded-follow-es", "social-follow", "es",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
@@ -198,7 +198,7 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-donation-es", "donation", "es",
             "donación | donativo | done | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
             "lectores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
-            "usted | gracias a nuestros",
+            "usted | gracias a nuestros | aporte",
             "nos | nuestro | nuestra | nuestros | usted | su | lector | global | independiente"),
     _worded("worded-membership-es", "membership", "es",
             "miembro | membresía | socio",
@@ -208,7 +208,7 @@ WORDED: tuple[Rule, ...] = (
             "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-disclaimer-es", "disclaimer", "es",
             "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
-            "del autor | contenido de este artículo | exclusiva responsabilidad",
+            "del autor | contenido de este artículo | exclusiva responsabilidad | se hace responsable",
             "autor | artículo | centro | global | site | sitio"),
     _worded("worded-fair-use-es", "fair-use", "es",
             "material protegido | uso justo | derechos de autor | uso legítimo",
