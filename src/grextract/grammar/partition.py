@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from grextract.article import BOILERPLATE
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
-from grextract.grammar.pieces import Piece
+from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
 from grextract.metadata.source import is_site_footer, read_copyright
@@ -66,6 +66,13 @@ BOOK_OFFER = re.compile(
     r"(?:get|order|download|claim|buy|purchase)\s+(?:your|a|our|the)\s+(?:free\s+)?(?:signed\s+)?(?:cop(?:y|ies)|pdf|e-?book)\b",
     re.I,
 )
+NUMBERED = re.compile(r"\d{1,3}[.)]\s")
+# What a bio goes on with in a paragraph of its own.
+REACHED = re.compile(
+    r"(?:s?he|they|the author|elle|il|ella|él)\s+(?:can|may) be (?:reached|contacted|followed|emailed)\b|(?:on peut|vous pouvez) l[ea]? ?(?:joindre|contacter)\b|"
+    r"(?:se le puede|puede) contactar\b",
+    re.IGNORECASE,
+)
 BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
 ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:number|no\.?|n°)?\s*:?\s*[\d-]{9,}", re.IGNORECASE)
@@ -104,6 +111,7 @@ class _Partition:
         self.company()
         if self.books():
             self.company()
+        self.fenced_bio()
         self.inside_tail()
         self.separators()
 
@@ -371,6 +379,8 @@ class _Partition:
             return None
         if self.title and self.matcher.repeats_title(piece.text, self.title):
             return ("feed-line" if SITE_NAMED.search(piece.text) else "navigation"), "repeats-title"
+        if not piece.prose and MENU_BAR.search(piece.text) and self.matcher.talk(piece.text).share == 1.0:
+            return "navigation", "labels"
         if BOOK_OFFER.match(piece.text):
             return "book-promotion", "book-offer"
         rule = self.matcher.worded_rule(piece.text, self.known)
@@ -416,7 +426,18 @@ class _Partition:
         return bool(following) and following[0].linked > 0.8
 
     def bio(self, index: int) -> tuple[str, str] | None:
-        return ("author-bio", "tail-bio") if self.is_bio(index) else None
+        if self.is_bio(index) or (REACHED.match(self.pieces[index].text) and index and self.is_bio(index - 1)):
+            return "author-bio", "tail-bio"
+        return None
+
+    def fenced_bio(self) -> None:
+        """A bio behind a separator, with nothing but notes and landmarks after it."""
+        for index in range(self.region.end - 1, self.region.start, -1):
+            piece = self.pieces[index]
+            if piece.kind is None and self.pieces[index - 1].type == "separator" and self.is_bio(index):
+                self.mark(index, "author-bio", "fenced-bio")
+            if not (piece.silent or piece.kind is not None or _is_notes(piece.text) or NUMBERED.match(piece.text)):
+                return
 
     def is_bio(self, index: int) -> bool:
         """Whether a paragraph introduces an author: it opens with a name of the byline and tells who that is."""
@@ -457,11 +478,11 @@ class _Partition:
             return
         for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
             piece = self.pieces[index]
-            if piece.kind is not None or piece.type == "separator" or NOTE_MARK.match(piece.text):
+            if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
                 continue
             if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
                 self.mark(index, "related", "tail-related")
-            elif piece.text and not NOTES_HEADING.match(piece.text) and (not piece.prose or self.is_furniture(piece.text)):
+            elif piece.text and (not piece.prose or self.is_furniture(piece.text)):
                 self.mark(index, "navigation", "tail-navigation")
 
     def is_furniture(self, text: str) -> bool:
@@ -483,6 +504,14 @@ class _Partition:
                 return piece.kind is not None
             index += step
         return step > 0 or not self.region.start
+
+
+def _is_notes(text: str) -> bool:
+    """Whether it is a note, several, or the heading over them."""
+    first, _, others = text.partition("\n")
+    return NOTE_MARK.match(text) is not None or (
+        NOTES_HEADING.match(first) is not None and (not others or NOTE_MARK.match(others) is not None)
+    )
 
 
 def _opens_bio(text: str, name: str) -> bool:

@@ -49,7 +49,7 @@ SALUTATION = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
 # What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
 CITES = re.compile(
-    r"(?<!since )(?<!depuis )(?<!desde )\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
+    r"^(?!.*\b(?:since|depuis|desde)\b).*\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
     r"^\W*(?!GLOBAL)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}:"
 )
 TRANSLATED_FROM = re.compile(
@@ -93,7 +93,7 @@ COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 WORDS_OF_BANNER = 14
 LONGEST_AROUND = 20
-NEUTRAL_NAMES = 3
+NEUTRAL_NAMES = 2
 VERBATIM_FROM = 22
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
 
@@ -293,6 +293,8 @@ class Matcher:
         points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION)))
         if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
+        if not talk.named and FIRST_PERSON.search(text):
+            return None  # an author's own words
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
@@ -325,15 +327,22 @@ class Matcher:
         if rest == text or not WORD.search(rest):
             return False
         squeezed = [squeeze(word) for word in WORD.findall(rest)]
-        return len(squeezed) <= 16 and all(
-            not word or word in NARRATIVE or _covered(word, self._vocabulary, frozenset()) for word in squeezed
+        others = sum(
+            1 for word in squeezed if word and word not in NARRATIVE and not _covered(word, self._vocabulary, frozenset())
         )
+        return len(squeezed) <= 16 and others <= (1 if SITE_NAMED.search(rest) else 0)
 
     def company_rule(self, text: str, known: frozenset[str]) -> bool:
         """Whether a block of no known kind is site talk all the same: it names the site and has no word of a subject."""
         talk = self.talk(text, known)
         pointing = talk.named or SELF.search(text) is not None
-        return pointing and talk.addresses and talk.share >= COVERED_ALONE and len(text) <= LONGEST_WORDED
+        return (
+            pointing
+            and talk.addresses
+            and talk.share >= COVERED_ALONE
+            and len(text) <= LONGEST_WORDED
+            and FIRST_PERSON.search(text) is None
+        )
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         """The first rule with all it needs, and the first with an anchor at least."""
