@@ -178,3 +178,10 @@ def test_a_flood_of_open_marks_takes_no_long_time(mark: str) -> None:
     started = time.monotonic()
     assert blocks(mark * 20_000 + " end")[-1].text.endswith("end")
     assert time.monotonic() - started < 10
+
+
+def test_emphasis_may_span_a_link() -> None:
+    text = "_The boats_ and _those [of the pilot](https://a.example/x_y_z) too,_ went out.\n"
+    block = read_text(text, max_blocks=10).blocks[0]
+    assert block.text == "The boats and those of the pilot too, went out."
+    assert [(block.text[start:end], url) for start, end, url in block.links] == [("of the pilot", "https://a.example/x_y_z")]

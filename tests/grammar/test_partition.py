@@ -329,3 +329,53 @@ def test_an_outlets_appeal_at_the_end_of_the_text_is_a_donation(url: str) -> Non
     article = page(*PROSE, appeal)
     assert body(article) == list(PROSE)
     assert removed(article, "donation") == [appeal]
+
+
+def test_a_tail_joined_by_line_breaks_is_parted_at_its_landmarks() -> None:
+    comment = "Comment on Global Research Articles on our Facebook page"
+    notes = "Notes<br>[1] Harbour Board, Annual Report, 2018.<br>[2] Tom Reed, Nets and Men, 2011."
+    article = page(*PROSE, tail=(f"{SOURCE}<br>{notes}<br>{RIGHTS}<br>{comment}", DISCLAIMER))
+    assert kinds(article)[-4:] == ["source-line", "copyright", "comment-prompt", "disclaimer"]
+    assert " ".join(body(article)[len(PROSE) :]).split() == notes.replace("<br>", " ").split()
+    assert article.metadata.original_source is not None
+    assert article.metadata.original_source.name == "South Shore"
+
+
+def test_prose_and_notes_between_the_lines_of_the_tail_stay() -> None:
+    late = "What remains is a question of water, and of who will pay for it in the years to come."
+    article = page(*PROSE, tail=(SOURCE, RIGHTS, late, "Notes", "[1] Harbour Board, 2018.", DISCLAIMER))
+    assert body(article)[len(PROSE) :] == [late, "Notes", "[1] Harbour Board, 2018."]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Ada Marlow was standing at the quay when the ice broke, and what she saw there made her write this.",
+        "Ada Marlow is right: the port will close.",
+    ],
+)
+def test_a_sentence_that_tells_of_the_author_is_no_bio(last: str) -> None:
+    article = page(*PROSE, last)
+    assert body(article) == [*PROSE, last]
+    assert article.metadata.author_bios == ()
+
+
+@pytest.mark.parametrize("after", [("She can be reached at ada@marlow.example.",), ("Notes", "1. Harbour Board, Report, 2018.")])
+def test_a_bio_behind_a_separator_is_told_whatever_follows(after: tuple[str, ...]) -> None:
+    bio = "Ada Marlow is an independent journalist. She is a frequent contributor to South Shore."
+    article = page(*PROSE, "*", bio, *after)
+    assert removed(article, "author-bio")[0] == bio
+    assert "*" not in body(article)
+
+
+def test_a_bare_outlet_below_the_date_is_told_by_the_copyright_line() -> None:
+    article = page("South Shore", *PROSE, header=HEADER[:3], tail=(RIGHTS, DISCLAIMER))
+    assert body(article) == list(PROSE)
+    assert article.metadata.original_source is not None
+    assert article.metadata.original_source.name == "South Shore"
+
+
+def test_the_copyright_line_with_most_holders_goes_before_that_of_a_photograph() -> None:
+    rights = page(*PROSE, "© Harbour Board 2018").metadata.copyright
+    assert rights is not None
+    assert rights.holders == ("Ada Marlow", "South Shore")

@@ -342,6 +342,7 @@ class Matcher:
             and talk.share >= COVERED_ALONE
             and len(text) <= LONGEST_WORDED
             and FIRST_PERSON.search(text) is None
+            and CITES.search(text) is None
         )
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
