@@ -379,3 +379,10 @@ def test_the_copyright_line_with_most_holders_goes_before_that_of_a_photograph()
     rights = page(*PROSE, "© Harbour Board 2018").metadata.copyright
     assert rights is not None
     assert rights.holders == ("Ada Marlow", "South Shore")
+
+
+def test_a_bio_that_opens_with_a_rank_goes_whole() -> None:
+    bio = "Brig. Ada Marlow is a retired engineer and a frequent contributor to Global Research."
+    article = page(*PROSE, bio, header=(HEADER[0], "By Brig. Ada Marlow", *HEADER[2:]))
+    assert body(article) == list(PROSE)
+    assert removed(article, "author-bio") == [bio]

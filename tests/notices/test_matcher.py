@@ -310,3 +310,8 @@ def test_the_same_rules_give_the_same_matcher_and_a_callers_rules_another() -> N
     assert matcher_for() is matcher_for()
     assert matcher_for((rule,)) is not matcher_for()
     assert rule not in matcher_for().sure
+
+
+def test_a_headline_with_a_question_mark_stays_in_its_feed_line() -> None:
+    line = "The post Who Owns the Rain? appeared first on Global Research."
+    assert stretches(line) == [("feed-line", line)]

@@ -70,7 +70,7 @@ ADDRESS = re.compile(
 # A sentence ends at its stop; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Prof|Mr|Mrs|Ms|St|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
+    r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
@@ -91,6 +91,7 @@ COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
+LONGEST_SLOTTED = 300
 WORDS_OF_BANNER = 14
 LONGEST_AROUND = 20
 NEUTRAL_NAMES = 2
@@ -196,6 +197,8 @@ class Matcher:
             and SENTENCE_END.search(text.rstrip(), 0, max(len(text.rstrip()) - 1, 0)) is None
         ):
             return []
+        if (slotted := self._slot_rule(text, hits)) is not None:
+            return [Notice(0, len(text), slotted)]
         if (legal := self._legal_block(text, hits)) is not None:
             return [Notice(0, len(text), legal)]
         spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
@@ -213,6 +216,13 @@ class Matcher:
             return [Notice(0, len(text), next(filter(None, kinds)))]  # a notice stands in it, all else may be of one
         self._extend(text, spans, kinds, known)
         return _merged(spans, kinds)
+
+    def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
+        """The rule with a slot that closes a whole line, though a stop is in the slot: "The post Whose Rain? appeared …"."""
+        if len(text) > LONGEST_SLOTTED or "\n" in text:
+            return None
+        closing = (hit for hit in hits if hit.rule is not None and hit.rule.slot and len(squeeze(text[hit.end :])) <= 2)
+        return next((hit.rule for hit in closing if self._fills_line(text, hit.start, hit.end)), None)
 
     def _legal_block(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The legal rule that opens a block: a disclaimer goes on to the end of its paragraph, whatever its middle says."""
@@ -252,7 +262,7 @@ class Matcher:
     def _fills_line(self, line: str, start: int, end: int) -> bool:
         """Whether an anchor with a slot opens a line, or closes one that "The post" opens."""
         if len(squeeze(line[:start])) <= 2:
-            return len(line) <= 300
+            return len(line) <= LONGEST_SLOTTED
         return (
             len(squeeze(line[end:])) <= 2
             and re.match(r"\W*(?:the\s+(?:post|article)|l['’]article|el artículo|la entrada)\b", line, re.IGNORECASE) is not None
