@@ -11,8 +11,9 @@ from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
 from grextract.metadata.source import is_site_footer, read_copyright
-from grextract.notices.matcher import SITE_NAMED, Matcher
+from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
+from grextract.notices.talk import SITE_NAMED
 
 __all__ = ["decide"]
 

@@ -15,31 +15,17 @@ from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from grextract.notices.languages import LANGUAGE_LIST, LANGUAGE_NAMES, is_language_list
+from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze, squeeze_with_map
-from grextract.notices.vocabulary import ACTS, FUNCTION, NARRATIVE, READER, SITE_TALK
+from grextract.notices.talk import SELF, SITE_NAMED, VOCABULARY, WORD, Talk, is_covered, read_talk, words_of
+from grextract.notices.vocabulary import NARRATIVE
 from grextract.notices.wordings import RULES
 
 __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
-SITE_NAMED = re.compile(
-    r"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|centre (?:for|of) research on globali[sz]ation|"
-    r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
-    re.IGNORECASE,
-)
-EDITORS_NOTE = re.compile(
-    r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
-    re.I,
-)
 PAY = re.compile(
     r"(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox|substack)\.(?:com|me|org)\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
-    re.IGNORECASE,
-)
-SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
-    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
     re.IGNORECASE,
 )
 SALUTATION = re.compile(
@@ -55,7 +41,6 @@ CITES = re.compile(
 TRANSLATED_FROM = re.compile(
     r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I
 )
-PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
@@ -64,20 +49,13 @@ POINTERS = (
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
-ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
-)
 # A sentence ends at its stop; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
-CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
-CLOSES = {"“": "”", '"': '"', "«": "»"}
-QUOTED = re.compile(r"\s*[“\"«‘„]")
 
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
@@ -93,8 +71,6 @@ COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 LONGEST_SLOTTED = 300
 WORDS_OF_BANNER = 14
-LONGEST_AROUND = 20
-NEUTRAL_NAMES = 2
 VERBATIM_FROM = 22
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
 
@@ -117,29 +93,6 @@ class Notice:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """How a text speaks.
-
-    Attributes:
-        share: of its words of meaning, how many are words of site talk, 0 to 1.
-        speaks: whether it speaks to its reader: by a pronoun, a command or an address.
-        named: whether it names the site.
-    """
-
-    share: float
-    speaks: bool
-    named: bool
-
-    @property
-    def addresses(self) -> bool:
-        """Whether it points at its reader, its page or its site."""
-        return self.speaks or self.named
-
-
-NO_TALK = Talk(0.0, False, False)
-
-
 class Matcher:
     """The compiled table: made once for each set of rules, immutable afterwards."""
 
@@ -156,8 +109,8 @@ class Matcher:
         anchors += [(squeeze(pointer), None) for pointer in POINTERS]
         self._rules = tuple(rule for _, rule in anchors)
         self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
-        words = (word for rule in rules if rule.sure for phrase in rule.anchors for word in _words(phrase))
-        self._vocabulary = _VOCABULARY | frozenset(words)
+        words = (word for rule in rules if rule.sure for phrase in rule.anchors for word in words_of(phrase))
+        self._vocabulary = VOCABULARY | frozenset(words)
 
     # One pass over the page
 
@@ -338,7 +291,7 @@ class Matcher:
             return False
         squeezed = [squeeze(word) for word in WORD.findall(rest)]
         others = sum(
-            1 for word in squeezed if word and word not in NARRATIVE and not _covered(word, self._vocabulary, frozenset())
+            1 for word in squeezed if word and word not in NARRATIVE and not is_covered(word, self._vocabulary, frozenset())
         )
         return len(squeezed) <= 16 and others <= (1 if SITE_NAMED.search(rest) else 0)
 
@@ -357,7 +310,7 @@ class Matcher:
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         """The first rule with all it needs, and the first with an anchor at least."""
-        words = _words(CAMEL.sub(" ", text)) + ([mark] if (mark := _marked(text)) else [])
+        words = words_of(CAMEL.sub(" ", text)) + ([mark] if (mark := _marked(text)) else [])
         starts = set(accumulate((len(word) for word in words), initial=0))
         matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
         found = {number for number, start, _ in matches if start in starts}
@@ -388,39 +341,8 @@ class Matcher:
         return talk.share >= needed and talk.addresses
 
     def talk(self, text: str, known: frozenset[str] = frozenset(), *, neutral: bool = True) -> Talk:
-        """How much of a text is site talk.
-
-        Args:
-            known: squeezed words that count as site talk here, such as the name of the outlet.
-            neutral: whether a few capitalised names in mid-sentence count neither way.
-        """
-        if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
-            return NO_TALK
-        addresses = bool(ADDRESS.search(text))
-        words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
-        squeezed = _squeeze_each(words)
-        if any(word in NARRATIVE for word in squeezed):
-            return NO_TALK
-        named = SITE_NAMED.search(text) is not None
-        content = covered = names = 0
-        for index, word in enumerate(squeezed):
-            if not word or word in FUNCTION or word in READER or word[0].isdigit():
-                continue
-            if _covered(word, self._vocabulary, known):
-                covered += 1
-            elif neutral and index and words[index][0].isupper() and names < NEUTRAL_NAMES:
-                names += 1
-            else:
-                content += 1
-        total = covered + content
-        speaks = (
-            addresses
-            or any(word in READER for word in squeezed)
-            or _commands(text)
-            or SELF.search(text) is not None
-            or PRICE.search(text) is not None
-        )
-        return Talk(covered / total if total else 1.0, speaks, named)
+        """How much of a text is site talk, by the words of this table."""
+        return read_talk(text, self._vocabulary, known, neutral=neutral)
 
 
 @lru_cache(maxsize=32)
@@ -435,24 +357,9 @@ def _numbered(phrases: Iterable[str], numbers: dict[str, int]) -> frozenset[int]
     return frozenset(numbers.setdefault(phrase, len(numbers)) for phrase in squeezed)
 
 
-def _words(text: str) -> list[str]:
-    return list(filter(None, _squeeze_each(WORD.findall(text))))
-
-
-def _squeeze_each(words: list[str]) -> list[str]:
-    """The words squeezed, in one call for all of them."""
-    return squeeze("\n".join(words)).split("\n")
-
-
 def _marked(text: str) -> str:
     """The characters that squeezing drops and a rule may ask for."""
     return "@" if "@" in text else ""
-
-
-def _quotes(text: str) -> bool:
-    """Whether a text quotes a sentence and says something about it: a notice quotes no more than a label."""
-    found = QUOTATION.search(text)
-    return found is not None and len(text) - len(found.group()) > LONGEST_AROUND
 
 
 def _is_quoted(sentence: str, at: int) -> bool:
@@ -464,29 +371,6 @@ def _is_quoted(sentence: str, at: int) -> bool:
     if before[opened] in "\"'":
         return before.count(before[opened]) % 2 == 1
     return all(before.rfind(mark) < opened for mark in "”»›")
-
-
-def _tells(sentence: str) -> bool:
-    """Whether a sentence quotes: it opens with a quotation mark and goes on behind the closing one."""
-    if QUOTED.match(sentence) is None:
-        return False
-    first = sentence.lstrip()[0]
-    closing = sentence.find(CLOSES[first], sentence.index(first) + 2) if first in CLOSES else max(map(sentence.rfind, "”“’"))
-    return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
-
-
-def _commands(text: str) -> bool:
-    """Whether a clause opens with a verb of site talk: ``Click …``, ``To view …, double-click …``."""
-    return any(squeeze(match[1]) in ACTS for match in CLAUSE.finditer(text))
-
-
-def _covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> bool:
-    return word in vocabulary or word in known or word[0].isdigit() or _stem(word) in vocabulary or _glued(word, vocabulary)
-
-
-def _glued(word: str, vocabulary: frozenset[str]) -> bool:
-    """Whether a word is two words of the vocabulary that a dump glued: ``websitebutton``."""
-    return len(word) >= 6 and any(word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2))
 
 
 def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
@@ -517,17 +401,3 @@ def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Noti
             notices.append(Notice(start, end, rule))
         before = rule
     return notices
-
-
-SUFFIX = re.compile(
-    r"(?:ations?|ings?|ments?|ions?|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y|ez|ant|ent|ees?|eurs?|euse|iez|ons|issez|iques?|"
-    r"ciones|cion|ad[oa]s?|id[oa]s?|ando|iendo|[aei]r|[aeo]n|[ae]mos|[ao]s?|mente)$"
-)
-
-
-def _stem(word: str) -> str:
-    """A word without its ending, the same for ``donate``, ``donated`` and ``donations``; crude, and that is enough."""
-    return SUFFIX.sub("", word) if len(word) > 4 else word
-
-
-_VOCABULARY = SITE_TALK | LANGUAGE_NAMES | frozenset(map(_stem, SITE_TALK))

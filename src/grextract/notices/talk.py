@@ -1,0 +1,152 @@
+"""How a text speaks: how much of it is talk of a web site to its reader, and what it points at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from grextract.notices.languages import LANGUAGE_NAMES
+from grextract.notices.squeeze import squeeze
+from grextract.notices.vocabulary import ACTS, FUNCTION, NARRATIVE, READER, SITE_TALK
+
+__all__ = ["SELF", "SITE_NAMED", "VOCABULARY", "WORD", "Talk", "is_covered", "read_talk", "squeeze_each", "words_of"]
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
+SITE_NAMED = re.compile(
+    r"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|centre (?:for|of) research on globali[sz]ation|"
+    r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
+    re.IGNORECASE,
+)
+EDITORS_NOTE = re.compile(
+    r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
+    re.I,
+)
+SELF = re.compile(
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
+    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
+    re.IGNORECASE,
+)
+PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
+)
+CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
+QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
+CLOSES = {"“": "”", '"': '"', "«": "»"}
+QUOTED = re.compile(r"\s*[“\"«‘„]")
+LONGEST_AROUND = 20
+NEUTRAL_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """How a text speaks.
+
+    Attributes:
+        share: of its words of meaning, how many are words of site talk, 0 to 1.
+        speaks: whether it speaks to its reader: by a pronoun, a command or an address.
+        named: whether it names the site.
+    """
+
+    share: float
+    speaks: bool
+    named: bool
+
+    @property
+    def addresses(self) -> bool:
+        """Whether it points at its reader, its page or its site."""
+        return self.speaks or self.named
+
+
+NO_TALK = Talk(0.0, False, False)
+
+
+def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = frozenset(), *, neutral: bool = True) -> Talk:
+    """How much of a text is site talk.
+
+    Args:
+        vocabulary: the squeezed words of site talk.
+        known: squeezed words that count as site talk here, such as the name of the outlet.
+        neutral: whether a few capitalised names in mid-sentence count neither way.
+    """
+    if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
+        return NO_TALK
+    addresses = bool(ADDRESS.search(text))
+    words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
+    squeezed = squeeze_each(words)
+    if any(word in NARRATIVE for word in squeezed):
+        return NO_TALK
+    named = SITE_NAMED.search(text) is not None
+    content = covered = names = 0
+    for index, word in enumerate(squeezed):
+        if not word or word in FUNCTION or word in READER or word[0].isdigit():
+            continue
+        if is_covered(word, vocabulary, known):
+            covered += 1
+        elif neutral and index and words[index][0].isupper() and names < NEUTRAL_NAMES:
+            names += 1
+        else:
+            content += 1
+    total = covered + content
+    speaks = (
+        addresses
+        or any(word in READER for word in squeezed)
+        or _commands(text)
+        or SELF.search(text) is not None
+        or PRICE.search(text) is not None
+    )
+    return Talk(covered / total if total else 1.0, speaks, named)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, squeezed."""
+    return list(filter(None, squeeze_each(WORD.findall(text))))
+
+
+def squeeze_each(words: list[str]) -> list[str]:
+    """The words squeezed, in one call for all of them."""
+    return squeeze("\n".join(words)).split("\n")
+
+
+def _quotes(text: str) -> bool:
+    """Whether a text quotes a sentence and says something about it: a notice quotes no more than a label."""
+    found = QUOTATION.search(text)
+    return found is not None and len(text) - len(found.group()) > LONGEST_AROUND
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence quotes: it opens with a quotation mark and goes on behind the closing one."""
+    if QUOTED.match(sentence) is None:
+        return False
+    first = sentence.lstrip()[0]
+    closing = sentence.find(CLOSES[first], sentence.index(first) + 2) if first in CLOSES else max(map(sentence.rfind, "”“’"))
+    return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
+
+
+def _commands(text: str) -> bool:
+    """Whether a clause opens with a verb of site talk: ``Click …``, ``To view …, double-click …``."""
+    return any(squeeze(match[1]) in ACTS for match in CLAUSE.finditer(text))
+
+
+def is_covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether a squeezed word is one of site talk: as it stands, by its stem, or as two that a dump glued."""
+    return word in vocabulary or word in known or word[0].isdigit() or _stem(word) in vocabulary or _glued(word, vocabulary)
+
+
+def _glued(word: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a word is two words of the vocabulary that a dump glued: ``websitebutton``."""
+    return len(word) >= 6 and any(word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2))
+
+
+SUFFIX = re.compile(
+    r"(?:ations?|ings?|ments?|ions?|ally|ers?|ors?|ies|ed|es|ly|al|s|e|y|ez|ant|ent|ees?|eurs?|euse|iez|ons|issez|iques?|"
+    r"ciones|cion|ad[oa]s?|id[oa]s?|ando|iendo|[aei]r|[aeo]n|[ae]mos|[ao]s?|mente)$"
+)
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, the same for ``donate``, ``donated`` and ``donations``; crude, and that is enough."""
+    return SUFFIX.sub("", word) if len(word) > 4 else word
+
+
+VOCABULARY = SITE_TALK | LANGUAGE_NAMES | frozenset(map(_stem, SITE_TALK))
