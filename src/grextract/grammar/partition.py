@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from grextract.article import BOILERPLATE
+from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
@@ -76,15 +76,6 @@ REACHED = re.compile(
 )
 BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
-ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:number|no\.?|n°)?\s*:?\s*[\d-]{9,}", re.IGNORECASE)
-SHOP_LINE = re.compile(
-    r"(?:(?:list |special |regular |member )?price|prix|precio)\s*:?\s*(?:\$|US|CAD|€|£|\d)|(?:click (?:here )?to |to )?(?:order|purchase|buy|download|"
-    r"commander|acheter|comprar|pedir)\b|year\s*:|pages\s*:|pdf e-?book|free copy|.{0,40}\bstore\.globalresearch\.ca",
-    re.IGNORECASE,
-)
-BOOK_BACK = 8
-
-Test = Callable[[int], tuple[str, str] | None]
 
 
 def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
@@ -207,66 +198,24 @@ class _Partition:
     # Books
 
     def books(self) -> bool:
-        """The block of a book: from its title to its ISBN and what the shop says, when nothing of the text follows.
-
-        Returns:
-            Whether there was one.
-        """
+        """Mark the blocks of books; whether there was one."""
         marked = False
-        for index in self.inside():
-            if self.pieces[index].kind is None and "ISBN" in self.pieces[index].text and ISBN.search(self.pieces[index].text):
-                last = self.last_of_shop(index)
-                if last is not None:
-                    marked = True
-                    for other in range(self.first_of_book(index), last + 1):
-                        if self.pieces[other].kind is None:
-                            self.mark(other, "book-promotion", "book-isbn")
+        for first, last in book_blocks(self.pieces, self.region.start, self.region.end, self.follows_book):
+            marked = True
+            for index in range(first, last + 1):
+                if self.pieces[index].kind is None:
+                    self.mark(index, "book-promotion", "book-isbn")
         return marked
 
-    def last_of_shop(self, isbn: int) -> int | None:
-        """The last line of the shop, None when text follows or nothing is sold."""
-        last = isbn
-        sold = SHOP_LINE.search(self.pieces[isbn].text) is not None
-        for index in range(isbn + 1, self.region.end):
-            piece = self.pieces[index]
-            if piece.silent:
-                continue
-            if SHOP_LINE.match(piece.text) or piece.kind in ("book-promotion", "donation", "membership"):
-                last, sold = index, True
-                continue
-            ends = (
-                piece.kind is not None
-                or piece.shape is not None
-                or self.is_bio(index)
-                or self.matcher.worded_rule(piece.text, self.known)
-            )
-            return last if sold and ends else None
-        return last if sold else None
-
-    def first_of_book(self, isbn: int) -> int:
-        """The title of the book: the line before "by …", a heading, or a line "To order …"."""
-        first = isbn
-        for index in range(isbn - 1, max(isbn - BOOK_BACK, self.region.start - 1), -1):
-            piece = self.pieces[index]
-            if piece.type == "separator" or piece.kind is not None:
-                break
-            if piece.shape == "byline":
-                first = self.title_before(index)
-            elif (
-                piece.type == "heading"
-                or (SHOP_LINE.match(piece.text) and not piece.prose)
-                or SHOP_LINE.match(piece.text)
-                or (index == isbn - 1 and not piece.prose and not piece.text.endswith((".", ":")) and piece.text)
-            ):
-                first = index
-        return first
-
-    def title_before(self, index: int) -> int:
-        for before in range(index - 1, self.region.start, -1):
-            if self.pieces[before].silent:
-                continue
-            return before if self.pieces[before].kind is None and not self.pieces[before].text.endswith(".") else index
-        return index
+    def follows_book(self, index: int) -> bool:
+        """Whether a piece is no text of the article, so that a book may end before it."""
+        piece = self.pieces[index]
+        return (
+            piece.kind is not None
+            or piece.shape is not None
+            or self.is_bio(index)
+            or self.matcher.worded_rule(piece.text, self.known) is not None
+        )
 
     # Alone
 

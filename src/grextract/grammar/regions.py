@@ -27,19 +27,7 @@ SITE_NAMES = re.compile(
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
     re.IGNORECASE,
 )
-STRONG = frozenset(
-    (
-        "source-line",
-        "copyright",
-        "articles-by",
-        "disclaimer",
-        "fair-use",
-        "media-inquiries",
-        "comment-prompt",
-        "feed-line",
-        "url-line",
-    )
-)
+STRONG = TAIL | {"url-line"}
 
 
 @dataclass(slots=True)
@@ -334,7 +322,7 @@ def _tail_kind(piece: Piece) -> str | None:
 
 def _is_tail(piece: Piece) -> bool:
     kind = _tail_kind(piece)
-    if kind not in STRONG and kind not in TAIL:
+    if kind not in STRONG:
         return False
     return kind != "copyright" or not is_site_footer(piece.text)
 

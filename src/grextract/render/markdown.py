@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from grextract.article import Article, Block, Link
+from grextract.article import Article, Block
 
 __all__ = ["to_markdown"]
 
@@ -47,7 +47,7 @@ def to_markdown(article: Article) -> str:
 def _block(block: Block, number: int) -> str:
     text = _linked(block)
     if block.type == "heading":
-        return f"{'#' * min((block.level or 2) + 0, 6)} {_one_line(text)}"
+        return f"{'#' * min(block.level or 2, 6)} {_one_line(text)}"
     if block.type == "list-item":
         mark = f"{number}." if block.ordered else "-"
         return "   " * ((block.level or 1) - 1) + f"{mark} {_one_line(text)}"
@@ -87,7 +87,7 @@ def _table(block: Block) -> str:
 def _linked(block: Block) -> str:
     """The text escaped, its links as markdown."""
     text, parts, at = block.text, [], 0
-    for link in _apart(block.links):
+    for link in sorted(block.links, key=lambda link: link.start):
         if link.start < at or not _is_safe(link.url):
             continue
         said = _escape(text[at : link.start])
@@ -96,10 +96,6 @@ def _linked(block: Block) -> str:
         at = link.end
     parts.append(_escape(text[at:]))
     return "".join(parts)
-
-
-def _apart(links: tuple[Link, ...]) -> list[Link]:
-    return sorted(links, key=lambda link: link.start)
 
 
 def _escape(text: str) -> str:
