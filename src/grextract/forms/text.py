@@ -57,7 +57,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
         blocks.extend(_read(lines, markdown))
         if len(blocks) > max_blocks:
             raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
-    return Page("text", blocks)
+    return Page("text", blocks, layout="text")
 
 
 def _paragraphs(text: str, markdown: bool) -> list[list[str]]:

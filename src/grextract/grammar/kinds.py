@@ -9,8 +9,9 @@ from grextract.forms.stream import Page
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.dates import DATE
+from grextract.notices.matcher import Matcher
 
-__all__ = ["refuse_challenge", "refuse_listing"]
+__all__ = ["article_kind", "refuse_challenge", "refuse_listing"]
 
 ERROR = re.compile(
     r"(?:error|erreur|http)?\s*:?\s*(?:40\d|41\d|42\d|429|50\d|52\d)\b|(?:\W*)(?:page )?not found|access denied|forbidden|guru meditation|bad gateway|service (?:temporarily )?unavailable|"
@@ -59,3 +60,7 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     listed = len(LISTED_LINE.findall(text))
     if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")
+
+
+def article_kind(pieces: list[Piece], matcher: Matcher) -> str:
+    return "article"

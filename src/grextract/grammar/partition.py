@@ -78,20 +78,29 @@ BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
 
 
-def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
-    """Give each removed piece of the region its kind and rule; what keeps none is body."""
-    _Partition(pieces, region, matcher).run()
+def decide(
+    pieces: list[Piece], region: Region, matcher: Matcher, *, title: str | None = None, authors: tuple[str, ...] = ()
+) -> None:
+    """Give each removed piece of the region its kind and rule; what keeps none is body.
+
+    Args:
+        title: the title that the form states, for a region that prints none.
+        authors: the names that the form states.
+    """
+    _Partition(pieces, region, matcher, title or "", authors).run()
 
 
 class _Partition:
     """The steps, surest first: facts of header and tail, books, what stands beside a landmark, separators."""
 
-    def __init__(self, pieces: list[Piece], region: Region, matcher: Matcher) -> None:
+    def __init__(
+        self, pieces: list[Piece], region: Region, matcher: Matcher, title: str = "", authors: tuple[str, ...] = ()
+    ) -> None:
         self.pieces = pieces
         self.region = region
         self.matcher = matcher
-        self.authors: tuple[str, ...] = ()
-        self.title = pieces[region.title].text if region.title is not None else ""
+        self.authors = authors
+        self.title = pieces[region.title].text if region.title is not None else title
         self.known: frozenset[str] = frozenset()
 
     def run(self) -> None:
@@ -191,7 +200,8 @@ class _Partition:
         """The authors and outlets that the facts name: a bio opens with one, an appeal may speak of one."""
         naming = [piece for piece in self.pieces[self.region.start : self.region.end] if piece.kind in NAMING]
         bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.kind == "byline"]
-        self.authors = tuple(dict.fromkeys(name for byline in bylines if byline for name in byline.names))
+        printed = (name for byline in bylines if byline for name in byline.names)
+        self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
         self.known = frozenset(filter(None, squeeze(words).split("\n")))
 

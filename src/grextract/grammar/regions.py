@@ -11,7 +11,7 @@ from grextract.metadata.byline import read_byline
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["Region", "find_region"]
+__all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
 
 WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 2.0, "byline": 1.0, "source-date": 0.5}
 HEADER_FROM = 2.0
@@ -75,6 +75,16 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         start = _prose_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
     return Region(start, title, subtitles, header, tail, end)
+
+
+def whole_region(pieces: list[Piece]) -> Region:
+    """The region of a form that carries an article and nothing else: all of it, with a header only where one is certain."""
+    header = _find_header(pieces)
+    before = pieces[: header[0]] if header else []
+    if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
+        return Region(0, None, [], [], _find_tail(pieces, 0), len(pieces))
+    title, subtitles = _find_title(pieces, header[0], frozenset(), [])
+    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1), len(pieces))
 
 
 # Header
