@@ -13,7 +13,7 @@ from grextract.forms.reader import read_pages
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Head, Page, Reading, Stated
 from grextract.forms.urls import site_of
-from grextract.grammar.archive import archived_articles
+from grextract.grammar.archive import POSTED, archived_articles
 from grextract.grammar.kinds import article_kind, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide
 from grextract.grammar.pieces import Piece, cut
@@ -119,7 +119,7 @@ class _Draft:
     def _parted(self, pieces: list[Piece], remarks: list[Remark]) -> Article:
         lead = lead_piece(pieces)
         pieces = [piece for piece in pieces if piece is not lead]
-        kind = article_kind(pieces, self.matcher)
+        kind = article_kind(pieces)
         removed = tuple(
             Removed(piece.kind, piece.text, piece.rule, position)
             for position, piece in enumerate(pieces)
@@ -141,7 +141,9 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[R
     inside = pieces[region.start : region.end]
     if not any(piece.text or (page.layout == "body" and piece.block.url) for piece in inside):
         raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
-    if page.layout == "body" or any(piece.kind is not None and piece.kind not in WEAK for piece in inside):
+    if page.layout == "body" or any(
+        (piece.kind is not None and piece.kind not in WEAK) or piece.rule == POSTED for piece in inside
+    ):
         return []
     if page.layout == "page":
         raise NotAnArticle(

@@ -38,7 +38,9 @@ def _read(text: str, options: Options) -> Page:
     facts, start = _facts(text)
     content = text[start:]
     if (failed := FAILED.search(facts.get("warning", ""))) is not None and len(content) < SHORT:
-        kind: NotAnArticleKind = "challenge" if failed[1] in GUARDED and CHALLENGED.search(facts.get("title", "")) else "error-page"
+        kind: NotAnArticleKind = (
+            "challenge" if failed[1] in GUARDED and CHALLENGED.search(facts.get("title", "")) else "error-page"
+        )
         raise NotAnArticle(kind, f"the reader service was refused the page (error {failed[1]}): save it from a browser")
     if not content.strip():
         raise NotAnArticle("empty", "the reader service gave no text of the page: save it from a browser")

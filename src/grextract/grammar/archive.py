@@ -7,7 +7,10 @@ import re
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import DATED_BEFORE, read_byline
 
-__all__ = ["archived_articles"]
+__all__ = ["POSTED", "archived_articles"]
+
+POSTED = "archive-posted"
+"""The rule of the lines that end an article there: "Posted in English", "Comments Off on TITLE"."""
 
 TITLE_ABOVE = 4
 TITLE_LENGTH = 300
@@ -24,6 +27,8 @@ def archived_articles(pieces: list[Piece]) -> list[range]:
     starts = [
         title for index, piece in enumerate(pieces) if _is_dated(piece) and (title := _title_above(pieces, index)) is not None
     ]
+    if starts and any(piece.rule == POSTED for piece in pieces[: starts[0]]):  # a dump that begins inside an article
+        starts.insert(0, 0)
     if len(starts) < 2:
         return []
     articles = [range(start, end) for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)]
