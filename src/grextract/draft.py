@@ -18,8 +18,7 @@ from grextract.grammar.kinds import article_kind, refuse_challenge, refuse_listi
 from grextract.grammar.partition import decide
 from grextract.grammar.pieces import Piece, cut
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
-from grextract.metadata.byline import split_names
-from grextract.metadata.reader import read_metadata
+from grextract.metadata.reader import read_metadata, split_author
 from grextract.notices.matcher import Matcher, matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.options import Options
@@ -111,7 +110,7 @@ class _Draft:
             if not any(pieces[index].shape in CERTAIN for index in region.header) and not region.tail:
                 refuse_challenge(page)
             refuse_listing(pieces, region)
-        authors = tuple(name for named in page.stated.authors for name in split_names(named))
+        authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
         decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
         remarks = [*page.remarks, *_require_landmark(page, pieces, region)]
         return self._parted(pieces[region.start : region.end], remarks)

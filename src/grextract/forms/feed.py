@@ -17,7 +17,7 @@ from grextract.forms.fragment import plain_words, read_fragment
 from grextract.forms.stream import Page, Reading, Stated
 from grextract.forms.urls import full_size
 from grextract.metadata.dates import read_datetime
-from grextract.metadata.fields import Image
+from grextract.metadata.fields import Author, Image
 from grextract.metadata.taxonomy import sort_terms
 from grextract.options import Options
 
@@ -202,13 +202,13 @@ def _stated(item: etree._Element) -> Stated:
     )
 
 
-def _authors(item: etree._Element) -> Iterator[str]:
+def _authors(item: etree._Element) -> Iterator[Author]:
     creators = [*item.iterchildren("{*}creator")]
     for element in creators or item.iterchildren("{*}author"):
         name = _words(element, "name") if len(element) else " ".join((element.text or "").split())
         if name:
             mailed = MAILED.match(name)
-            yield unescape(mailed[1] if mailed is not None else name)
+            yield Author(unescape(mailed[1] if mailed is not None else name), _words(element, "uri"))
 
 
 def _categories(item: etree._Element) -> Iterator[str]:

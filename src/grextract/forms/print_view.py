@@ -12,13 +12,13 @@ __all__ = ["print_copy"]
 BUTTON = re.compile(r"window\.print\s*\(|>\s*(?:Print|Imprimer|Imprimir)\s*<", re.IGNORECASE)
 ADDRESS_LINE = re.compile(r"(?:Url of this article|Adresse url de l['’]article|Url de (?:l['’]|cet )article)\s*:", re.IGNORECASE)
 HEAD_LENGTH = 65_536
-WITHIN = 3_000
+WITHIN = 4_000
 
 
 def print_copy(text: str) -> Copy | None:
     """The form of a print view: a button to print, and the address line close below it, with no menu between."""
     body = max(text.find("<body", 0, HEAD_LENGTH), 0)
-    if BUTTON.search(text, body, body + WITHIN) is None:
+    head = text[body : body + WITHIN]
+    if " article" not in head or (line := ADDRESS_LINE.search(head)) is None or "<nav" in head[: line.start()]:
         return None
-    line = ADDRESS_LINE.search(text, body, body + 2 * WITHIN)
-    return Copy("print-view") if line is not None and text.find("<nav", body, line.start()) < 0 else None
+    return Copy("print-view") if BUTTON.search(head) is not None else None

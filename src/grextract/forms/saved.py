@@ -22,10 +22,9 @@ SINGLE_FILE = re.compile(
 # "Wed Jan 02 2019 04:04:05 GMT+0100 (Central European Standard Time)"
 JAVASCRIPT_DATE = re.compile(r"\w{3} (\w{3} \d\d \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
 # The folder beside a page saved as a whole, by the browser's language.
-FOLDER = re.compile(r"(?:\./)?[^:?#]{1,250}(?:_files|-files|_fichiers|_archivos|_ficheros|-Dateien|_file|_arquivos)/[^?#]+$")
-LOCAL = re.compile(
-    r"(?:src|href)=[\"'](?:\./)?[^\"':?#<>]{1,250}(?:_files|_fichiers|_archivos|_ficheros|-Dateien|_file|_arquivos)/[^\"'<>]+[\"']"
-)
+FOLDERS = ("_files/", "_fichiers/", "_archivos/", "_ficheros/", "-Dateien/", "_file/", "_arquivos/")
+FOLDER = re.compile(rf"(?:\./)?[^:?#]{{1,250}}(?:{'|'.join(FOLDERS)})[^?#]+$")
+LOCAL = re.compile(rf"(?:src|href)=[\"'](?:\./)?[^\"':?#<>]{{1,250}}(?:{'|'.join(FOLDERS)})[^\"'<>]+[\"']")
 
 
 def saved_copy(text: str) -> Copy | None:
@@ -35,7 +34,7 @@ def saved_copy(text: str) -> Copy | None:
         return Copy("saved-page", _web(found[1]), _moment(found[2]), absolute=True)
     if (found := SAVED_FROM.search(start)) is not None:
         return Copy("saved-page", _web(found[1]), mend=_to_the_web, absolute=True)
-    if LOCAL.search(start) is not None:
+    if any(folder in start for folder in FOLDERS) and LOCAL.search(start) is not None:
         return Copy("saved-page", mend=_to_the_web, absolute=True)
     return None
 

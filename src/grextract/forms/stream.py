@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from grextract.article import Encoding, Remark
-from grextract.metadata.fields import Image, Term
+from grextract.metadata.fields import Author, Image, Term
 
 __all__ = ["Head", "Link", "Page", "Reading", "Stated", "StreamBlock"]
 
@@ -70,7 +70,7 @@ class Stated:
     """What a form itself states of its article, outside of the text: read, not yet weighed against printed lines.
 
     Attributes:
-        authors: as the form names them; each may hold several names ("A and B").
+        authors: as the form names them; one name may hold several ("A and B").
         published: the day of publication in the site's own time.
         url: the address of the article, not of the copy.
         site: the host of the page that held the article, when the article's own address is unknown.
@@ -78,7 +78,7 @@ class Stated:
     """
 
     title: str | None = None
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     published: date | None = None
     published_at: datetime | None = None
     modified_at: datetime | None = None

@@ -15,7 +15,7 @@ from grextract.forms.fragment import plain_words, read_fragment
 from grextract.forms.stream import Page, Reading, Stated
 from grextract.forms.urls import full_size
 from grextract.metadata.dates import read_datetime
-from grextract.metadata.fields import Image
+from grextract.metadata.fields import Author, Image
 from grextract.metadata.taxonomy import sort_terms
 from grextract.options import Options
 
@@ -114,7 +114,8 @@ def _stated(post: dict[str, Any]) -> Stated:
     local = read_datetime(_said(post.get("date")))
     return Stated(
         title=plain_words(_said(post.get("title"))),
-        authors=tuple(label for label, _, taxonomy in terms if taxonomy in AUTHORS) or tuple(_authors(post, embedded)),
+        authors=tuple(Author(label, link) for label, link, taxonomy in terms if taxonomy in AUTHORS)
+        or tuple(_authors(post, embedded)),
         published=local.date() if local is not None else None,
         published_at=_universal(post.get("date_gmt")) or local,
         modified_at=_universal(post.get("modified_gmt")) or read_datetime(_said(post.get("modified"))),
@@ -147,16 +148,16 @@ def _terms(embedded: dict[str, Any]) -> Iterator[tuple[str, str | None, str]]:
                 yield label, _said(term.get("link")), str(term.get("taxonomy") or "")
 
 
-def _authors(post: dict[str, Any], embedded: dict[str, Any]) -> Iterator[str]:
-    """The names of the users who wrote it; an error of the interface stands where a user is hidden."""
+def _authors(post: dict[str, Any], embedded: dict[str, Any]) -> Iterator[Author]:
+    """The users who wrote it; an error of the interface stands where a user is hidden."""
     for user in (*_list(embedded.get("author")), post.get("author")):
         if isinstance(user, dict) and (name := plain_words(_said(user.get("name")))) is not None:
-            yield name
+            yield Author(name, _said(user.get("link")) or _said(user.get("profile_URL")))
             if user is post.get("author"):
                 return
     yoast = post.get("yoast_head_json")
     if not _list(embedded.get("author")) and isinstance(yoast, dict) and (name := plain_words(_said(yoast.get("author")))):
-        yield name
+        yield Author(name)
 
 
 def _image(post: dict[str, Any], embedded: dict[str, Any]) -> Image | None:

@@ -20,7 +20,7 @@ from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["read_metadata"]
+__all__ = ["read_credit", "read_image_note", "read_metadata", "split_author", "strip_suffix"]
 
 SITE_SUFFIX = re.compile(
     r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
@@ -89,7 +89,7 @@ def read_metadata(
     metadata = ArticleMetadata(
         title=_title(facts, page, remarks),
         subtitle=subtitle.text if (subtitle := facts.first("subtitle")) else None,
-        byline=byline.text if byline else ", ".join(stated.authors) or None,
+        byline=byline.text if byline else ", ".join(author.name for author in stated.authors) or None,
         authors=_authors(facts, byline, page, remarks),
         author_bios=tuple(piece.text for piece in facts.all("author-bio")),
         published=_published(facts, byline, page, address, remarks),
@@ -164,7 +164,7 @@ def _authors(facts: _Facts, byline: Byline | None, page: Page, remarks: list[Rem
         urls = {piece.text[start:end]: url for start, end, url in piece.links}
         return tuple(Author(name, urls.get(name)) for name in byline.names)
     if page.stated.authors:
-        return tuple(Author(name) for named in page.stated.authors for name in split_names(" ".join(named.split())))
+        return tuple(author for named in page.stated.authors for author in split_author(named))
     if (
         (again := facts.first("articles-by")) is not None
         and (found := ARTICLES_BY.match(again.text)) is not None
@@ -181,6 +181,12 @@ def _authors(facts: _Facts, byline: Byline | None, page: Page, remarks: list[Rem
         return tuple(map(Author, split_names(" ".join(named.split()))))
     remarks.append(Remark("no-byline", "no byline was found"))
     return ()
+
+
+def split_author(named: Author) -> tuple[Author, ...]:
+    """The authors that a form names as one, which "A and B" are two of; an address is that of one author only."""
+    names = split_names(" ".join(named.name.split()))
+    return (named,) if len(names) < 2 else tuple(map(Author, names))
 
 
 def _published(facts: _Facts, byline: Byline | None, page: Page, address: str | None, remarks: list[Remark]) -> date | None:
