@@ -18,6 +18,7 @@ from grextract.forms.copies import Copy
 __all__ = ["captured_at", "original_address", "wayback_copy", "wayback_tree"]
 
 HEAD_WITHIN = 65_536
+TOOLBAR_WITHIN = 4_000
 END_WITHIN = 6_000
 ARCHIVED = re.compile(
     r"(?:https?:)?//[^/?#\s]+/(?:[\w.~-]+/){0,3}(\d{4,14})(?:[a-z]{2}_)?/(https?:/{1,2}.+|www\..+)", re.IGNORECASE
@@ -31,6 +32,7 @@ FOOTNOTE = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d\d, \d{
 TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,400}?/(\d{14})(?:[a-z]{2}_)?/(https?:[^\s\"'<>]+)", re.DOTALL)
 # Elements that the archives put into the page, by the names that they give them.
 INSERTED = frozenset("wm-ipp-base wm-ipp wm-ipp-print donato _wb_plain_banner _wb_frame_top_banner".split())
+# What any replay leaves there: looked for first, without a pattern, for speed.
 TRACES = ("__wm.wombat", "wbinfo.", "cs_/", "js_/", "BEGIN WAYBACK TOOLBAR")
 ADDRESSES = ("href", "src")
 
@@ -53,9 +55,9 @@ def wayback_copy(text: str) -> Copy | None:
     Told by the scripts that archives put into the head, by the comment that the Wayback Machine writes at the end, or by
     style sheets with archived addresses. A raw copy (``id_``) has none of these: only its address tells.
     """
-    if not _may_be_archived(text):
-        return None
     head = text[: _head_end(text)]
+    if not (any(trace in head for trace in TRACES) or "FILE ARCHIVED ON" in text[-END_WITHIN:]):
+        return None
     stamp = url = None
     if (found := WOMBAT.search(head)) is not None:
         url, stamp = found[1], found[2]
@@ -64,7 +66,7 @@ def wayback_copy(text: str) -> Copy | None:
         url = named[1] if (named := PYWB_URL.search(head)) is not None else None
     elif (found := FOOTNOTE.search(text, max(len(text) - END_WITHIN, 0))) is not None:
         stamp = datetime.strptime(found[1], "%H:%M:%S %b %d, %Y").strftime("%Y%m%d%H%M%S")
-    elif (found := TOOLBAR.search(text, 0, HEAD_WITHIN)) is not None:
+    elif (found := TOOLBAR.search(head)) is not None:
         stamp, url = found[1], found[2]
     elif (found := ASSET.search(head)) is not None:
         stamp = found[1]
@@ -80,15 +82,10 @@ def wayback_tree(root: etree._Element) -> tuple[etree._Element, Copy] | None:
     return None
 
 
-def _may_be_archived(text: str) -> bool:
-    """Whether it is worth looking: any of the words that replays leave, without a pattern, for speed."""
-    start = text[:HEAD_WITHIN]
-    return any(trace in start for trace in TRACES) or "FILE ARCHIVED ON" in text[-END_WITHIN:]
-
-
 def _head_end(text: str) -> int:
+    """Where the head ends, and the toolbar behind it."""
     end = text.find("<body", 0, HEAD_WITHIN)
-    return end if end >= 0 else min(len(text), HEAD_WITHIN)
+    return (end if end >= 0 else 0) + TOOLBAR_WITHIN
 
 
 def _copy(stamp: str, url: str | None) -> Copy:
