@@ -129,7 +129,7 @@ def test_a_post_of_the_interface_has_its_terms(name: str, field: str) -> None:
 
 @pytest.mark.parametrize("form", ["rss", "atom"])
 @pytest.mark.parametrize("field", ["regions", "themes", "reports"])
-@pytest.mark.parametrize("name", POSTS)
+@pytest.mark.parametrize("name", [name for name in POSTS if gold_of(name)["metadata"]["language"] == "en"])
 def test_the_categories_of_a_feed_are_sorted_by_the_vocabulary(name: str, field: str, form: str) -> None:
     got = [(term["label"], term["slug"]) for term in contained(form, name)["metadata"][field]]
     assert got == [(term["label"], term["slug"]) for term in gold_of(name)["metadata"][field]]

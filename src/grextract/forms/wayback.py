@@ -28,6 +28,7 @@ ASSET = re.compile(r"/(\d{14})(?:cs|js)_/(?:https?:)?//?")
 WOMBAT = re.compile(r"__wm\.wombat\(\s*[\"']([^\"']+)[\"']\s*,\s*[\"'](\d{14})[\"']")
 PYWB = re.compile(r"wbinfo\.timestamp\s*=\s*[\"'](\d{14})[\"']")
 PYWB_URL = re.compile(r"wbinfo\.url\s*=\s*[\"']([^\"']+)[\"']")
+JAVASCRIPT = re.compile(r"\\u([\da-fA-F]{4})")
 FOOTNOTE = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d\d, \d{4}) AND RETRIEVED FROM")
 TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,400}?/(\d{14})(?:[a-z]{2}_)?/(https?:[^\s\"'<>]+)", re.DOTALL)
 # Elements that the archives put into the page, by the names that they give them.
@@ -60,10 +61,10 @@ def wayback_copy(text: str) -> Copy | None:
         return None
     stamp = url = None
     if (found := WOMBAT.search(head)) is not None:
-        url, stamp = found[1], found[2]
+        url, stamp = _unescaped(found[1]), found[2]
     elif (found := PYWB.search(head)) is not None:
         stamp = found[1]
-        url = named[1] if (named := PYWB_URL.search(head)) is not None else None
+        url = _unescaped(named[1]) if (named := PYWB_URL.search(head)) is not None else None
     elif (found := FOOTNOTE.search(text, max(len(text) - END_WITHIN, 0))) is not None:
         stamp = datetime.strptime(found[1], "%H:%M:%S %b %d, %Y").strftime("%Y%m%d%H%M%S")
     elif (found := TOOLBAR.search(head)) is not None:
@@ -80,6 +81,11 @@ def wayback_tree(root: etree._Element) -> tuple[etree._Element, Copy] | None:
             if (found := ASSET.search(element.get(name) or "")) is not None:
                 return deepcopy(root), _copy(found[1], None)
     return None
+
+
+def _unescaped(script: str) -> str:
+    """An address that stands in a script, where an ampersand is written by its number."""
+    return JAVASCRIPT.sub(lambda found: chr(int(found[1], 16)), script)
 
 
 def _head_end(text: str) -> int:

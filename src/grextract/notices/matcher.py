@@ -171,11 +171,21 @@ class Matcher:
         return _merged(spans, kinds)
 
     def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
-        """The rule with a slot that closes a whole line, though a stop is in the slot: "The post Whose Rain? appeared …"."""
+        """The rule with a slot that closes or opens a whole line, though a stop or colon is in the slot.
+
+        "The post Whose Rain? appeared first on …", "Comments Off on Slow Water: …".
+        """
         if len(text) > LONGEST_SLOTTED or "\n" in text:
             return None
-        closing = (hit for hit in hits if hit.rule is not None and hit.rule.slot and len(squeeze(text[hit.end :])) <= 2)
-        return next((hit.rule for hit in closing if self._fills_line(text, hit.start, hit.end)), None)
+        ends = text.rstrip().endswith((".", "…"))
+        filling = (
+            hit
+            for hit in hits
+            if hit.rule is not None
+            and hit.rule.slot
+            and (len(squeeze(text[hit.end :])) <= 2 or (not ends and len(squeeze(text[: hit.start])) <= 2))
+        )
+        return next((hit.rule for hit in filling if self._fills_line(text, hit.start, hit.end)), None)
 
     def _legal_block(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The legal rule that opens a block: a disclaimer goes on to the end of its paragraph, whatever its middle says."""
