@@ -65,6 +65,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     """
     header = _find_header(pieces)
     first = header[0] if header else 0
+    header = _with_address(pieces, header)
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
     start = min([first, *([title] if title is not None else []), *subtitles])
     after = header[-1] + 1 if header else 0
@@ -160,12 +161,23 @@ def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
     return kept
 
 
+def _with_address(pieces: list[Piece], header: list[int]) -> list[int]:
+    """The header with the address that stands on a line of its own below "Url of this article:"."""
+    for place, index in enumerate(header):
+        below = next((other for other in range(index + 1, len(pieces)) if not pieces[other].silent), None)
+        if pieces[index].shape == "url-line" and below is not None and ADDRESS_LINE.fullmatch(pieces[below].text):
+            pieces[below].shape = "url-line"
+            return [*header[: place + 1], below, *header[place + 1 :]]
+    return header
+
+
 def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
     """The site's own date line of a run: the first that sets a comma behind the name, else the first."""
     dates = [index for index in run if pieces[index].shape == "date"]
     return next((index for index in dates if OWN_DATE.match(pieces[index].text)), dates[0] if dates else None)
 
 
+ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
 LABELS = frozenset(("region", "theme", "report"))

@@ -136,9 +136,10 @@ def strip_suffix(title: str) -> str:
 
 def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
     printed = None
-    if (piece := facts.first("url-line")) is not None:
+    for piece in facts.all("url-line"):
         found = URL_LINE.match(piece.text)
-        printed = piece.links[0][2] if piece.links else (found[1] if found and "." in found[1] else None)
+        named = found[1] if found is not None else piece.text
+        printed = printed or (piece.links[0][2] if piece.links else named if "." in named else None)
     chosen = page.head.canonical or page.head.first("og:url") or page.stated.url or url or printed
     return canonical_url(chosen) if chosen else None
 
