@@ -7,7 +7,7 @@ import re
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import DATED_BEFORE, read_byline
 
-__all__ = ["POSTED", "archived_articles"]
+__all__ = ["POSTED", "archived_articles", "is_archive_byline"]
 
 POSTED = "archive-posted"
 """The rule of the lines that end an article there: "Posted in English", "Comments Off on TITLE"."""
@@ -15,6 +15,8 @@ POSTED = "archive-posted"
 TITLE_ABOVE = 4
 TITLE_LENGTH = 300
 FULL = 600
+LINKED = 0.8
+PAGES = re.compile(r"/page/\d+")
 CUT = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|(?:read|continue)\s+(?:more|reading).{0,12})\W*$", re.IGNORECASE)
 
 
@@ -25,18 +27,21 @@ def archived_articles(pieces: list[Piece]) -> list[range]:
     before the date, and listings cut the text.
     """
     starts = [
-        title for index, piece in enumerate(pieces) if _is_dated(piece) and (title := _title_above(pieces, index)) is not None
+        title
+        for index, piece in enumerate(pieces)
+        if is_archive_byline(piece) and (title := _title_above(pieces, index)) is not None
     ]
     if starts and any(piece.rule == POSTED for piece in pieces[: starts[0]]):  # a dump that begins inside an article
         starts.insert(0, 0)
     if len(starts) < 2:
         return []
-    articles = [range(start, end) for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True)]
+    articles = [range(start, end) for start, end in zip(starts, [*starts[1:], _end(pieces)], strict=True)]
     full = sum(1 for article in articles if _is_full([pieces[index] for index in article]))
     return articles if 2 * full > len(articles) else []
 
 
-def _is_dated(piece: Piece) -> bool:
+def is_archive_byline(piece: Piece) -> bool:
+    """Whether a line is a byline with its date before it: ``November 18th, 2023 by A``."""
     if piece.shape != "byline" or DATED_BEFORE.match(piece.text) is None:
         return False
     byline = read_byline(piece.text, piece.link_texts)
@@ -56,6 +61,16 @@ def _title_above(pieces: list[Piece], index: int) -> int | None:
             return above
         nearest = above if nearest is None else nearest
     return nearest
+
+
+def _end(pieces: list[Piece]) -> int:
+    """Where the last article ends: before the links to other pages of the archive."""
+    end = len(pieces)
+    while end and (pieces[end - 1].silent or any(PAGES.search(url) for _, _, url in pieces[end - 1].links)):
+        if pieces[end - 1].text and pieces[end - 1].linked < LINKED:
+            break
+        end -= 1
+    return end
 
 
 def _is_full(pieces: list[Piece]) -> bool:

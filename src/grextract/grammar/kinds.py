@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
+from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.landmarks import NOTE_MARK
 from grextract.grammar.partition import OWN_ARTICLE
 from grextract.grammar.pieces import Piece
@@ -99,10 +100,11 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     if any(pieces[index].shape == "date" for index in region.header):
         return
     text = "\n".join(piece.text for piece in pieces)
-    listed = len(LISTED_LINE.findall(text))
+    listed = max(len(LISTED_LINE.findall(text)), sum(map(is_archive_byline, pieces)))
     if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")
-    if region.tail or any(pieces[index].shape in CERTAIN for index in region.header):
+    landmarks = (*region.tail, *(index for index in region.header if pieces[index].shape in CERTAIN))
+    if any(pieces[index].type != "heading" for index in landmarks):  # "Theme: History" as a heading is an index's own title
         return
     listed = len({piece.links[0][2] for piece in pieces if leads_to_article(piece)})
     if listed >= LISTED and _longest_text(pieces) <= TEASER_PARAGRAPHS and _prose(pieces) < LISTED_LENGTH * listed:

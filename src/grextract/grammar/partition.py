@@ -152,6 +152,7 @@ class _Partition:
                 or piece.type not in ("paragraph", "list-item")
                 or len(piece.text) > OUTLET_LENGTH
                 or self.is_widget(index)
+                or any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
             ):
                 return
             if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named_below(piece.text):

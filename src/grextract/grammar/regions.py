@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import read_byline
@@ -323,6 +324,10 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
         elif runs and piece.kind is None and piece.shape is None and piece.prose:
             prose += 1
     best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
+    if all(pieces[index].rule == POSTED for index in best) and any(
+        piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
+    ):
+        return []  # the lines between two articles of an archive page
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best
@@ -344,6 +349,8 @@ def _tail_kind(piece: Piece) -> str | None:
 
 def _is_tail(piece: Piece) -> bool:
     kind = _tail_kind(piece)
+    if piece.rule == POSTED:
+        return True
     if kind not in STRONG:
         return False
     return kind != "copyright" or not is_site_footer(piece.text)
