@@ -134,8 +134,17 @@ def test_line_ends_of_one_character_do_no_harm() -> None:
     assert grextract.extract(data.replace(b"\r\n", b"\n")).text == TEXT
 
 
+def test_a_message_of_many_parts_that_has_none_is_the_page_behind_its_header() -> None:
+    assert grextract.extract(message()[: -len(b"--edge--\r\n")] + BODY).text == TEXT
+
+
+def test_a_file_cut_in_the_header_of_its_first_part_is_refused() -> None:
+    with pytest.raises(UnreadableSource, match="cut"):
+        grextract.extract(message()[: -len(b"--edge--\r\n")] + b"--edge\r\nContent-Ty")
+
+
 def test_a_message_without_a_page_is_refused_with_what_to_do() -> None:
-    with pytest.raises(UnreadableSource, match="save the page again"):
+    with pytest.raises(UnreadableSource, match="save it again"):
         grextract.extract(message(part(b"x", "8bit", kind="image/png")))
 
 

@@ -167,6 +167,16 @@ def test_json_that_a_browser_saved_as_a_page_is_read() -> None:
 # Several
 
 
+def test_a_post_a_line_is_several_articles() -> None:
+    lines = "\n".join(json.dumps(post(id=number)) for number in (1, 2, 3))
+    assert [article.text for article in grextract.extract_all(lines)] == [TEXT] * 3
+
+
+@pytest.mark.parametrize("opening", ['{"A quotation" opens it.}', "[{curly}] opens it.", '[{"x"](https://a.example) opens it.'])
+def test_a_text_that_opens_with_brackets_is_a_text(opening: str) -> None:
+    assert grextract.extract(f"{opening}\n\n{FIRST}\n\n{SECOND}").form == "text"
+
+
 def test_an_array_of_one_is_one_article() -> None:
     assert extract([post()]).text == TEXT
 

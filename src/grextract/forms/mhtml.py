@@ -82,11 +82,11 @@ def root_of(content: bytes | str) -> Root:
     parts = [part for part in message.walk() if not part.is_multipart()]
     part = _root(message, parts)
     if part is None:
-        raise UnreadableSource("the MHTML file holds no page: save the page again, as HTML or as a complete MHTML file")
+        raise UnreadableSource(f"the MHTML file holds no page{_cut(data, message)}: save it again, as HTML or as complete MHTML")
     root = Root(_payload(part), part.get_content_charset(), _web(part) or _web(message), _moment(message))
     for identifier, address in _addresses(parts):
         root.content = root.content.replace(b"cid:" + identifier, address)
-    if message.get_param("boundary") and _is_cut(data, message):
+    if _cut(data, message):
         root.remarks.append(Remark("cut-short", "the MHTML file ends before its closing boundary: it was cut while saving"))
     return root
 
@@ -98,8 +98,8 @@ def _parsed(data: bytes) -> Message:
         return message
     header = HEADER.match(data)
     used = BOUNDARY.search(data, header.end() if header else 0)
-    if used is None:
-        return message
+    if used is None:  # no part at all: what follows the header is the page
+        return email.message_from_bytes(b"Content-Type: text/html\r\n\r\n" + data[header.end() if header else 0 :])
     _, _, body = data.partition(used.group())
     start = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="' + used[1] + b'"\r\n\r\n'
     mended = email.message_from_bytes(start + used.group() + body, policy=email.policy.compat32)
@@ -116,7 +116,7 @@ def _pages(message: Message) -> list[Message]:
 def _root(message: Message, parts: list[Message]) -> Message | None:
     start = str(message.get_param("start") or "")
     location = message.get("Snapshot-Content-Location") or message.get("Content-Location")
-    pages = [part for part in parts if part.get_content_type() in TEXTS]
+    pages = [part for part in parts if part.get_content_type() in TEXTS and "Content-Type" in part]
     named = (part for part in pages if start and part.get("Content-ID", "").strip() == start.strip())
     placed = (part for part in pages if location and (part.get("Content-Location") or "").strip() == location.strip())
     typed = (part for kind in TEXTS for part in pages if part.get_content_type() == kind)
@@ -169,6 +169,7 @@ def _moment(message: Message) -> datetime | None:
     return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
-def _is_cut(data: bytes, message: Message) -> bool:
-    boundary = message.get_boundary("").encode("ascii", "replace")
-    return message.is_multipart() and b"--" + boundary + b"--" not in data[-START:]
+def _cut(data: bytes, message: Message) -> str:
+    """That the file was cut, in words; nothing when its closing boundary is there."""
+    boundary = str(message.get_boundary("")).encode("ascii", "replace")
+    return " and was cut" if message.is_multipart() and b"--" + boundary + b"--" not in data[-START:] else ""

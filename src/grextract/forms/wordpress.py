@@ -1,4 +1,4 @@
-"""WordPress REST JSON (``/wp-json/wp/v2/posts``): one post, an array, or a list wrapped in an object."""
+"""WordPress REST JSON (``/wp-json/wp/v2/posts``): one post, an array, a list wrapped in an object, or a post a line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from grextract.options import Options
 
 __all__ = ["is_json", "read_json"]
 
-JSON = re.compile(r"\s*(?:\{\s*(?:\"|\})|\[\s*[{\]])")
+# A name and a colon: a text may open with a bracket, and with a quotation in it.
+JSON = re.compile(r"\s*(?:\[\s*\]\s*$|(?:\[\s*)?\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}))")
 # A browser shows JSON as a page with one preformatted text, and saves it so.
 SHOWN = re.compile(
     r"\s*<(?:!doctype|html|head|body|pre)\b.{0,2000}?<pre\b[^>]*>(\s*(?:\{\s*(?:\"|&quot;)|\[\s*\{).*)</pre>",
@@ -57,11 +58,22 @@ def _parsed(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        if (lines := _lines(text)) is not None:
+            return lines
         raise UnreadableSource(
             f"the JSON is broken at line {error.lineno}, column {error.colno} ({error.msg}): it was perhaps cut, fetch it again"
         ) from error
     except (RecursionError, ValueError) as error:
         raise UnreadableSource(f"the JSON cannot be read ({type(error).__name__}): {EXPECTED}") from error
+
+
+def _lines(text: str) -> list[Any] | None:
+    """The objects of a text with one on each line; None when it is none."""
+    try:
+        lines = [json.loads(line) for line in text.splitlines() if line.strip()]
+    except (RecursionError, ValueError):
+        return None
+    return lines if len(lines) > 1 and all(isinstance(line, dict) for line in lines) else None
 
 
 def _posts(value: Any) -> list[Any]:
