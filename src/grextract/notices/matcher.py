@@ -159,6 +159,8 @@ class Matcher:
         for hit in hits:
             within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
+        if all(kinds):
+            return _merged(spans, kinds)
         if not any(kinds):
             return []
         open_spans = [span for span, kind in zip(spans, kinds, strict=True) if kind is None]
@@ -314,6 +316,8 @@ class Matcher:
         starts = set(accumulate((len(word) for word in words), initial=0))
         matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
         found = {number for number, start, _ in matches if start in starts}
+        if not found:
+            return None, None
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
