@@ -48,14 +48,21 @@ PUBLISHED_BEFORE = re.compile(
     r"|(?:was|were)\s+(?:first\s+)?(?:published|posted|reposted|republished)\s+(?:by|on|in)\b"
     r"|(?:re)?posted\s+(?:by\s+GR|the following year)"
     r"|publi[ée]e?s?\s+(?:pour la première fois|initialement|à l['’]origine|en premier)|première (?:publication|parution)|paru(?:e)? initialement"
-    r"|publicado\s+(?:originalmente|por primera vez|inicialmente)|publicación original)",
+    r"|publicado\s+(?:originalmente|por primera vez|inicialmente)|publicación original"
+    r"|erstveröffentlich|(?:zuerst|erstmals|ursprünglich)\s+(?:veröffentlicht|erschienen|publiziert)"
+    r"|pubblicat[oa]\s+(?:originariamente|originalmente|inizialmente|per la prima volta)|prima pubblicazione|originariamente pubblicat"
+    r"|publicad[oa]\s+(?:pela primeira vez|originalmente)|originalmente publicad|primeira publicação"
+    r"|prv[ia] put (?:je )?objavljen|prvobitno (?:je )?objavljen|први пут (?:је )?објављен|првобитно (?:је )?објављен|впервые опубликован"
+    r"|نُ?شرت?\s+(?:هذ[ها]\s+\w+\s+)?(?:أول مرة|لأول مرة|في الأصل|أصلا))",
     re.IGNORECASE,
 )
 OPENS_NOTE = re.compile(
     r"[\[(]|(?:first|originally|initially|previously)\s+(?:published|posted|written|appeared|issued)"
     rf"|(?:(?:editor['’]s |author['’]s )?note\s*:\s*)?(?:(?:the )?original version of )?(?:this|the)?\s*(?:\w+[\s-]){{0,4}}?{_WORK}\s+"
     r"(?:by [^.]{1,60}? )?(?:was|were|is|has been|had been|first|originally|initially|previously|appeared)\b"
-    r"|of relevance|note\s*:|publi[ée]|première|paru|publicado|cet (?:article|texte|entretien)|este (?:artículo|texto)",
+    r"|of relevance|note\s*:|publi[ée]|première|paru|publicad[oa]|cet (?:article|texte|entretien)|este (?:artículo|texto|artigo)"
+    r"|erstveröffentlich|zuerst|erstmals|ursprünglich|dieser (?:artikel|text|beitrag)|pubblicat|prima pubb|originariamente|questo articolo|originalmente"
+    r"|primeira publ|prv[ia] put|prvobitno|ovaj (?:tekst|članak)|први пут|првобитно|овај (?:текст|чланак)|впервые|статья|نُ?شر|هذ[ها] المقال",
     re.IGNORECASE,
 )
 # "First published in Vienna in 1922, the book was burned": a clause that goes on to tell something else.
@@ -67,7 +74,7 @@ ENDS_WITH_DATE = re.compile(r"\b(?:19|20)\d\d[\])\s.]*$")
 ENDS_WITH_NAME = re.compile(
     r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE
 )
-SENTENCES = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-ZÀ-Þ])")
+SENTENCES = re.compile(r"(?:(?<=[a-z][.!?])|(?<=\d{4}[.!?]))\s+(?=[A-ZÀ-Þ])")  # "am 4. November" goes on
 
 # "November 18th, 2023 by A", as archive pages print it.
 DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
@@ -214,8 +221,8 @@ SHAPES = (
     ),
     Shape(
         "republication-note",
-        ("[", "(", "first", "original", "initially", "previously", "editor", "author", "note", "this ", "the ", "of relevance", "publi", "premi", "paru", "cet ", "este ", "a ", "article", "global ", "video "),
-        ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released"),
+        ("[", "(", "first", "original", "initially", "previously", "editor", "author", "note", "this ", "the ", "of relevance", "publi", "premi", "prim", "paru", "cet ", "este ", "a ", "article", "global ", "video ", "erst", "zuerst", "ursprünglich", "dieser ", "pubblic", "questo ", "prvi ", "prva ", "prvobitno", "ovaj ", "први", "прва", "првобитно", "овај", "впервые", "статья", "نشر", "نُشر", "هذا ", "هذه "),
+        ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released", "veröffentlich", "erschienen", "pubbl", "objavljen", "објављен", "опубликован", "شر"),
         lambda line, _: is_republication_note(line),
     ),
 )  # fmt: skip

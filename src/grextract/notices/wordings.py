@@ -34,6 +34,12 @@ WORDED: tuple[Rule, ...] = (
             "link | share and | tell your friends | tell a friend | share with your",
             "article | friend | colleague | button | email | list | network | story | piece | text | page | post | social | "
             "family | contact | word | report | link"),
+    _worded("worded-comment", "comment-prompt", "en",
+            "comment on | comment below | leave a comment | your comment | join the discussion | join the conversation | "
+            "have your say | comments section | discuss this | discuss our | discuss global | discuss the | comments on | "
+            "your opinion | comment at | post a comment | tell us what you think | share your thoughts | your thoughts | "
+            "let us know",
+            "article | facebook | page | below | our | here | telegram | discussion | us | site"),
     _worded("worded-follow", "social-follow", "en",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | tiktok | linkedin | "
             "rumble | odysee | bitchute | threads | substack | gettr | gab | truth social | social media | mewe | minds | "
@@ -61,12 +67,6 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership", "membership", "en",
             "member",
             "become | join | plan | sign up | free book | upgrade | renew | benefit | our | today | enroll"),
-    _worded("worded-comment", "comment-prompt", "en",
-            "comment on | comment below | leave a comment | your comment | join the discussion | join the conversation | "
-            "have your say | comments section | discuss this | discuss our | discuss global | discuss the | comments on | "
-            "your opinion | comment at | post a comment | tell us what you think | share your thoughts | your thoughts | "
-            "let us know",
-            "article | facebook | page | below | our | here | telegram | discussion | us | site"),
     _worded("worded-disclaimer", "disclaimer", "en",
             "disclaimer | views expressed | opinions expressed | views and opinions | contents of this | content of this | "
             "sole responsibility | responsibility of the author | solely those of | do not necessarily reflect | not "
@@ -122,6 +122,9 @@ WORDED: tuple[Rule, ...] = (
             "boutons de partage | bouton de partage | partage | circuler | partager cet | faites suivre | transmettez | "
             "faites circuler | envoyez cet | diffusez | relayez | relayer",
             "article | ami | collegue | bouton | liste | reseau | courriel | texte | blog | page | mot | lien | entourage"),
+    _worded("worded-comment-fr", "comment-prompt", "fr",
+            "commentez | commentaire | donnez votre avis | votre avis | réagissez",
+            "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-follow-fr", "social-follow", "fr",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
             "| réseaux sociaux | substack | sur X",
@@ -138,9 +141,6 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership-fr", "membership", "fr",
             "membre | adhérent | adhésion | adhérez",
             "devenez | devenir | rejoign | adhér | inscri | nos | notre"),
-    _worded("worded-comment-fr", "comment-prompt", "fr",
-            "commentez | commentaire | donnez votre avis | votre avis | réagissez",
-            "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-disclaimer-fr", "disclaimer", "fr",
             "non-responsabilité | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
             "responsabilité",
@@ -186,6 +186,9 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-share-es", "share-prompt", "es",
             "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | publique este | envíe este",
             "artículo | amigo | colega | botón | lista | redes | correo | texto | blog | página | enlace | familiares"),
+    _worded("worded-comment-es", "comment-prompt", "es",
+            "comente | comentario | su opinión | opine | deje su",
+            "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-follow-es", "social-follow", "es",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
             "| redes sociales | substack | en X",
@@ -203,9 +206,6 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership-es", "membership", "es",
             "miembro | membresía | socio",
             "hágase | hazte | conviértase | únase | ser | nuestr | planes"),
-    _worded("worded-comment-es", "comment-prompt", "es",
-            "comente | comentario | su opinión | opine | deje su",
-            "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-disclaimer-es", "disclaimer", "es",
             "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
             "del autor | contenido de este artículo | exclusiva responsabilidad | se hace responsable",
