@@ -55,6 +55,8 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
+MAIL = re.compile(r"\w@\w")
+GLUED_BEHIND = frozenset("*•·|>—–:)].!?…”\"")
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 COVERED = 0.75
@@ -159,10 +161,12 @@ class Matcher:
         for hit in hits:
             within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
-        if all(kinds):
-            return _merged(spans, kinds)
         if not any(kinds):
             return []
+        if any(kind is not None and kind.kind in LEGAL for kind in kinds):
+            _keep_legal(kinds, within)
+        if all(kinds):
+            return _merged(spans, kinds)
         open_spans = [span for span, kind in zip(spans, kinds, strict=True) if kind is None]
         if (
             all(self.talk(text[a:b], known).share >= COVERED_POINTING for a, b in open_spans)
@@ -225,6 +229,7 @@ class Matcher:
 
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
+        self._extend_legal(text, spans, kinds)
         last = {_family(rule): index for index, rule in enumerate(kinds) if rule is not None}
         rule: Rule | None = None
         for index, kind in enumerate(kinds):
@@ -239,6 +244,21 @@ class Matcher:
                 a, b = spans[index]
                 if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known):
                     kinds[index] = beside
+
+    def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """A legal notice goes on to the last sentence behind it that has legal words too or an address to write to."""
+        first = next((index for index, rule in enumerate(kinds) if rule is not None and rule.kind in LEGAL), None)
+        if first is None:
+            return
+        for index in range(len(kinds) - 1, first, -1):
+            a, b = spans[index]
+            if kinds[index] is None and self._is_legal(text[a:b]):
+                kinds[index] = kinds[first]
+                return
+
+    def _is_legal(self, sentence: str) -> bool:
+        rule = self._rules_worded(sentence)[1]
+        return (rule is not None and rule.kind in LEGAL) or MAIL.search(sentence) is not None
 
     # A text beside a landmark
 
@@ -384,10 +404,17 @@ def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
         if not ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1) or "\n" in match.group():
             cuts.add(match.end())
     for start in starts:
-        if start and (GLUE.match(text, start) or text[start - 1] in "*•·|>—–:)]"):
+        if start and (GLUE.match(text, start) or text[start - 1] in GLUED_BEHIND):
             cuts.add(start)
     ordered = sorted(cuts)
     return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
+
+
+def _keep_legal(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
+    """Beside a legal notice, a sentence that quotes another words of the site's is of it, however it goes on."""
+    for number, hits in within.items():
+        if kinds[number] is None:
+            kinds[number] = next((hit.rule for hit in hits if hit.rule is not None and hit.rule.kind in LEGAL), None)
 
 
 def _family(rule: Rule) -> str:

@@ -95,9 +95,11 @@ SEEN: tuple[Rule, ...] = (
           "Click the share button above | Click the share button below | share button above to email/forward | share "
           "button below to email/forward"),
     _seen("share-note", "share-prompt", "en", "2018-2022", "seen",
-          "please click the share buttons | Forward this article to your email lists | Crosspost on your blog site"),
+          "please click the share buttons | Note to readers: please click | Forward this article to your email lists | Crosspost on your blog site"),
     _seen("share-note-fr", "share-prompt", "fr", "2019-2022", "recalled",
           "veuillez cliquer sur les boutons de partage | Faites suivre cet article à vos listes"),
+    _seen("share-note-es", "share-prompt", "es", "?", "recalled",
+          "haga clic en los botones | Reenvíe este artículo a sus listas"),
     _seen("follow-instagram", "social-follow", "en", "2021-2026", "seen",
           "follow us on Instagram"),
     _seen("follow-telegram", "social-follow", "en", "2022-2026", "seen",
