@@ -7,7 +7,7 @@ import re
 from grextract.article import BOILERPLATE
 from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
-from grextract.grammar.pieces import MENU_BAR, Piece
+from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
 from grextract.metadata.source import is_site_footer, read_copyright
@@ -37,6 +37,7 @@ NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articl
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
+HEADING_LINKED = 0.3
 ADVERTISEMENT = frozenset(
     ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
 )
@@ -100,6 +101,7 @@ class _Partition:
         self.tail()
         self.names()
         self.lone()
+        self.broken()
         self.related()
         self.company()
         if self.books():
@@ -246,6 +248,29 @@ class _Partition:
                 ):
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
+
+    # Broken in two
+
+    def broken(self) -> None:
+        """A notice that a line break parts in mid-sentence is read as one."""
+        flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
+        run: list[int] = []
+        for index in flowing:
+            if run and not (self.pieces[index].text[0].islower() and not ENDS_SENTENCE.search(self.pieces[run[-1]].text)):
+                self.rejoin(run)
+                run = []
+            run.append(index)
+        self.rejoin(run)
+
+    def rejoin(self, run: list[int]) -> None:
+        if len(run) < 2 or all(self.pieces[index].kind is not None for index in run):
+            return
+        text = " ".join(self.pieces[index].text for index in run)
+        rule = self.matcher.whole_rule(text, self.known)
+        if rule is not None:
+            for index in run:
+                if self.pieces[index].kind is None:
+                    self.mark(index, rule.kind, rule.name)
 
     # Company
 
@@ -427,14 +452,23 @@ class _Partition:
         """Between the landmarks of the tail stands furniture; only prose that no rule knows stays in the body."""
         if len(self.region.tail) < 2:
             return
-        for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
+        heads_prose = False
+        for index in range(self.region.tail[-1] - 1, self.region.tail[0], -1):
             piece = self.pieces[index]
-            if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            if piece.silent and piece.type != "separator":
                 continue
-            if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
-                self.mark(index, "related", "tail-related")
-            elif piece.text and (not piece.prose or self.is_furniture(piece.text)):
-                self.mark(index, "navigation", "tail-navigation")
+            if not (heads_prose and piece.linked < HEADING_LINKED):
+                self.inside_tail_piece(index)
+            heads_prose = piece.kind is None and piece.prose
+
+    def inside_tail_piece(self, index: int) -> None:
+        piece = self.pieces[index]
+        if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            return
+        if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+            self.mark(index, "related", "tail-related")
+        elif not piece.prose or self.is_furniture(piece.text):
+            self.mark(index, "navigation", "tail-navigation")
 
     def is_furniture(self, text: str) -> bool:
         talk = self.matcher.talk(text, self.known)

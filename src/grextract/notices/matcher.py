@@ -50,11 +50,12 @@ POINTERS = (
     "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 # A sentence ends at its stop; dumps glue the next one on without a space.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
+MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
 GLUED_BEHIND = frozenset("*•·|>—–:)].!?…”\"")
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -176,6 +177,11 @@ class Matcher:
         self._extend(text, spans, kinds, known)
         return _merged(spans, kinds)
 
+    def whole_rule(self, text: str, known: frozenset[str]) -> Rule | None:
+        """The rule of a text that is a notice from end to end."""
+        notices = self.notices(text, self.hits([text]).get(0, ()), known)
+        return notices[0].rule if len(notices) == 1 and notices[0].start == 0 and notices[0].end == len(text) else None
+
     def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The rule with a slot that closes a whole line, though a stop is in the slot: "The post Whose Rain? appeared …"."""
         if len(text) > LONGEST_SLOTTED or "\n" in text:
@@ -257,8 +263,8 @@ class Matcher:
                 return
 
     def _is_legal(self, sentence: str) -> bool:
-        rule = self._rules_worded(sentence)[1]
-        return (rule is not None and rule.kind in LEGAL) or MAIL.search(sentence) is not None
+        worded = self._rules_worded(sentence)
+        return any(rule is not None and rule.kind in LEGAL for rule in worded) or MAIL.search(sentence) is not None
 
     # A text beside a landmark
 
@@ -354,6 +360,8 @@ class Matcher:
         """Whether a sentence beside a notice in the same block goes on with it."""
         if is_language_list(sentence, strict=False):
             return True
+        if MARK_ALONE.fullmatch(sentence):
+            return False
         talk = self.talk(sentence, known)
         return talk.share >= (COVERED_WORDED if talk.addresses else 1.0)
 
