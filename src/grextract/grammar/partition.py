@@ -77,6 +77,7 @@ REACHED = re.compile(
     re.IGNORECASE,
 )
 BIO_LENGTH = 1500
+PROSE_BELOW_BIO = 2
 BIO_NAME_WITHIN = 120
 
 
@@ -343,7 +344,7 @@ class _Partition:
             return None
         if (found := self.shaped(index)) is not None:
             return found
-        if step < 0 and (found := self.bio(index)) is not None:
+        if step < 0 and self.closes(index) and (found := self.bio(index)) is not None:
             return found
         if origin != "title" and self.is_widget(index):
             return "navigation", "widget"
@@ -400,6 +401,16 @@ class _Partition:
     def links_follow(self, index: int) -> bool:
         following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
         return bool(following) and following[0].linked > 0.8
+
+    def closes(self, index: int) -> bool:
+        """Whether the text of the article ends here: hardly a paragraph of it stands below."""
+        below = 0
+        for piece in self.pieces[index + 1 : self.region.end]:
+            if piece.kind is None and piece.prose and not _is_notes(piece.text):
+                below += 1
+                if below > PROSE_BELOW_BIO:
+                    return False
+        return True
 
     def bio(self, index: int) -> tuple[str, str] | None:
         if self.is_bio(index) or (REACHED.match(self.pieces[index].text) and index and self.is_bio(index - 1)):

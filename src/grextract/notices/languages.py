@@ -32,8 +32,10 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
+    if len(text) > 600:
+        return False
     marks = sum(map(text.count, LIST_MARKS))
-    if len(text) > min(600, (marks + text.count(". ") + 2) * LONGEST_ENTRY) or not (marks or DIGIT.search(text)):
+    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY or not (marks or DIGIT.search(text)):
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]

@@ -47,7 +47,7 @@ POINTERS = (
     "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
     "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
-    "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 # A sentence ends at its stop; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
@@ -57,7 +57,7 @@ ABBREVIATION = re.compile(
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
-GLUED_BEHIND = frozenset("*•·|>—–:)].!?…”\"")
+GLUED_BEHIND = frozenset('*•·|>—–:)].!?…”"')
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 COVERED = 0.75
@@ -168,14 +168,20 @@ class Matcher:
             _keep_legal(kinds, within)
         if all(kinds):
             return _merged(spans, kinds)
-        open_spans = [span for span, kind in zip(spans, kinds, strict=True) if kind is None]
-        if (
-            all(self.talk(text[a:b], known).share >= COVERED_POINTING for a, b in open_spans)
-            and self.worded_rule(text, known) is not None
-        ):
-            return [Notice(0, len(text), next(filter(None, kinds)))]  # a notice stands in it, all else may be of one
+        if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
+            return [Notice(0, len(text), next(filter(None, kinds)))]
         self._extend(text, spans, kinds, known)
         return _merged(spans, kinds)
+
+    def _may_all_be(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> bool:
+        """Whether the sentences that are no sure notice may be of one: behind a sure one with less doubt than before it."""
+        needed = COVERED_WORDED
+        for (start, end), rule in zip(spans, kinds, strict=True):
+            if rule is not None:
+                needed = COVERED_POINTING
+            elif self.talk(text[start:end], known).share < needed:
+                return False
+        return True
 
     def whole_rule(self, text: str, known: frozenset[str]) -> Rule | None:
         """The rule of a text that is a notice from end to end."""
@@ -221,6 +227,8 @@ class Matcher:
             needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
                 return rule
+        if is_language_list(sentence):
+            return LANGUAGE_LIST
         lone = self.lone_rule(sentence, known, named=True) if SITE_NAMED.search(sentence) else None
         return lone if lone is not None and lone.kind != "site-banner" else None
 
@@ -248,7 +256,7 @@ class Matcher:
             for index in order:
                 beside = kinds[index - step]
                 a, b = spans[index]
-                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known):
+                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known, behind=step > 0):
                     kinds[index] = beside
 
     def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
@@ -356,13 +364,15 @@ class Matcher:
                 anchored = anchored or rule
         return None, anchored
 
-    def _goes_on(self, sentence: str, known: frozenset[str]) -> bool:
-        """Whether a sentence beside a notice in the same block goes on with it."""
+    def _goes_on(self, sentence: str, known: frozenset[str], *, behind: bool) -> bool:
+        """Whether a sentence behind a notice of the same block goes on with it, or one before it leads to it."""
         if is_language_list(sentence, strict=False):
             return True
         if MARK_ALONE.fullmatch(sentence):
             return False
         talk = self.talk(sentence, known)
+        if not (talk.addresses or behind or sentence.rstrip().endswith(":")) and WORD.search(sentence):
+            return False  # before a notice an article ends: "Not material."
         return talk.share >= (COVERED_WORDED if talk.addresses else 1.0)
 
     def speaks(self, sentence: str, needed: float, known: frozenset[str] = frozenset()) -> bool:

@@ -150,7 +150,7 @@ SEEN: tuple[Rule, ...] = (
           "contents of this article are of sole responsibility | will not be responsible for any inaccurate or | grants "
           "permission to cross-post Global Research articles | For publication of Global Research articles in print"),
     _seen("disclaimer-views", "disclaimer", "en", "2005-2012", "recalled",
-          "views expressed in this article are the sole responsibility | The CRG grants permission to cross-post original"),
+          "views expressed in this article are the sole responsibility | The CRG grants permission"),
     _seen("disclaimer-fr", "disclaimer", "fr", "2012-2026", "recalled",
           "Avis de non-responsabilité | n'engagent que le ou les auteurs | n'engagent que l'auteur | accorde la "
           "permission de reproduire"),

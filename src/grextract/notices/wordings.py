@@ -74,7 +74,8 @@ WORDED: tuple[Rule, ...] = (
             "received | not necessarily those of | author alone | author's own | authors' own",
             "author | article | Global Research | centre | center | editor | site | responsib | opinion | content | contact"),
     _worded("worded-fair-use", "fair-use", "en",
-            "copyrighted material | fair use | fair dealing | copyright owner | specifically authorized",
+            "copyrighted material | fair use | fair dealing | copyright owner | copyright holder | rights holder | specifically "
+            "authorized",
             "site | our | without profit | permission | educational | available | distribut | article | provision | purpose "
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
@@ -146,7 +147,8 @@ WORDED: tuple[Rule, ...] = (
             "responsabilité",
             "auteur | article | centre | mondialisation"),
     _worded("worded-fair-use-fr", "fair-use", "fr",
-            "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur",
+            "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur | titulaire "
+            "des droits | propriétaire des droits",
             "site | permission | autoris | fins | mondialisation | éducati | sans but | disposition"),
     _worded("worded-media-fr", "media-inquiries", "fr",
             "contact média | contact presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
@@ -211,7 +213,8 @@ WORDED: tuple[Rule, ...] = (
             "del autor | contenido de este artículo | exclusiva responsabilidad | se hace responsable",
             "autor | artículo | centro | global | site | sitio"),
     _worded("worded-fair-use-es", "fair-use", "es",
-            "material protegido | uso justo | derechos de autor | uso legítimo",
+            "material protegido | uso justo | derechos de autor | uso legítimo | titular de los derechos | propietario de los "
+            "derechos",
             "sitio | permiso | autoriz | fines | global | educativ | sin ánimo | sin fines | dispos"),
     _worded("worded-media-es", "media-inquiries", "es",
             "contacto de prensa | consultas de prensa | consultas de medios | contacto para medios | solicitudes de prensa "
