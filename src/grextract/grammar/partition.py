@@ -76,6 +76,7 @@ REACHED = re.compile(
     r"(?:se le puede|puede) contactar\b",
     re.IGNORECASE,
 )
+ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 BIO_LENGTH = 1500
 PROSE_BELOW_BIO = 2
 BIO_NAME_WITHIN = 120
@@ -257,11 +258,20 @@ class _Partition:
         flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
         run: list[int] = []
         for index in flowing:
-            if run and not (self.pieces[index].text[0].islower() and not ENDS_SENTENCE.search(self.pieces[run[-1]].text)):
+            if run and not self.goes_on(self.pieces[run[-1]].text, self.pieces[index].text):
                 self.rejoin(run)
                 run = []
             run.append(index)
         self.rejoin(run)
+
+    def goes_on(self, text: str, below: str) -> bool:
+        """Whether a text ends in mid-sentence and the one below takes the sentence up; a note or an address ends as it likes."""
+        return (
+            below[0].islower()
+            and ENDS_SENTENCE.search(text) is None
+            and NOTE_MARK.match(text) is None
+            and ENDS_WITH_ADDRESS.search(text) is None
+        )
 
     def rejoin(self, run: list[int]) -> None:
         if len(run) < 2 or all(self.pieces[index].kind is not None for index in run):

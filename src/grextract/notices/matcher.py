@@ -167,11 +167,11 @@ class Matcher:
         if any(kind is not None and kind.kind in LEGAL for kind in kinds):
             _keep_legal(kinds, within)
         if all(kinds):
-            return _merged(spans, kinds)
+            return _merged(text, spans, kinds)
         if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
             return [Notice(0, len(text), next(filter(None, kinds)))]
         self._extend(text, spans, kinds, known)
-        return _merged(spans, kinds)
+        return _merged(text, spans, kinds)
 
     def _may_all_be(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> bool:
         """Whether the sentences that are no sure notice may be of one: behind a sure one with less doubt than before it."""
@@ -440,11 +440,12 @@ def _family(rule: Rule) -> str:
     return "legal" if rule.kind in LEGAL else rule.kind
 
 
-def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+def _merged(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+    """Sentences that are notices, put together: one record a paragraph; banners stand on a line each."""
     notices: list[Notice] = []
     before = None
     for (start, end), rule in zip(spans, kinds, strict=True):
-        if rule is not None and before is not None and notices:
+        if rule is not None and before is not None and notices and not (rule.kind == "site-banner" and text[start - 1] == "\n"):
             notices[-1] = Notice(notices[-1].start, end, notices[-1].rule)
         elif rule is not None:
             notices.append(Notice(start, end, rule))
