@@ -15,7 +15,7 @@ from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED
 
-__all__ = ["decide"]
+__all__ = ["decide", "decide_alone"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
@@ -84,6 +84,15 @@ BIO_NAME_WITHIN = 120
 def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
     """Give each removed piece of the region its kind and rule; what keeps none is body."""
     _Partition(pieces, region, matcher).run()
+
+
+def decide_alone(pieces: list[Piece], matcher: Matcher, *, title: str | None) -> None:
+    """The same for a page of another site: only what needs no landmark beside it, and the title printed first."""
+    region = Region(0, None, [], [], [], len(pieces))
+    _Partition(pieces, region, matcher).lone()
+    first = next((piece for piece in pieces if not piece.silent), None)
+    if title and first is not None and first.type == "heading" and squeeze(first.text) == squeeze(title):
+        first.kind, first.rule = "title", "fallback-title"
 
 
 class _Partition:
