@@ -10,6 +10,7 @@ from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
+from grextract.metadata.parties import is_organisation
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
@@ -56,11 +57,6 @@ BIO_VERB = (
     r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
-ORGANISATION = re.compile(
-    r"\b(?:institute|cent(?:er|re)|council|committee|association|union|society|network|coalition|campaign|movement|foundation|news|wire|times|press|"
-    r"post|media|watch|front|team|review|journal|monitor|report|research|project|group|alliance|federation|league|institut|centro|instituto)\b|\d",
-    re.IGNORECASE,
-)
 NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
     re.I,
@@ -531,7 +527,7 @@ def _opens_bio(text: str, name: str) -> bool:
     variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
     if bare == last:
         variant = re.escape(bare)
-    verb = BIO_VERB_OF_ORGANISATION if ORGANISATION.search(name) else BIO_VERB
+    verb = BIO_VERB_OF_ORGANISATION if is_organisation(name) else BIO_VERB
     titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
     return (
         re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)
