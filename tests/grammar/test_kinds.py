@@ -12,9 +12,9 @@ OWN = "https://www.globalresearch.ca/the-mills/5512345"
 ELSEWHERE = "https://valley.example/the-mills"
 
 
-def decided(kind: str | None, text: str) -> list[Piece]:
+def decided(kind: str | None, text: str, rule: str = "") -> list[Piece]:
     piece = Piece(StreamBlock("paragraph", text), text, [])
-    piece.kind = kind
+    piece.kind, piece.rule = kind, rule
     return [piece]
 
 
@@ -26,6 +26,11 @@ def test_a_landmark_or_notice_of_the_site_is_evidence(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["copyright", "related", "newsletter", "social-follow", "author-bio", "image-credit"])
 def test_what_any_site_prints_is_none(kind: str) -> None:
     assert not is_of_site(decided(kind, "© 2016 The Valley Paper"), ELSEWHERE, text=False)
+
+
+@pytest.mark.parametrize(("rule", "evidence"), [("share-button", True), ("worded-share", False)])
+def test_a_quoted_notice_is_evidence_and_a_way_of_wording_is_none(rule: str, evidence: bool) -> None:
+    assert is_of_site(decided("share-prompt", "Share this article", rule), ELSEWHERE, text=False) is evidence
 
 
 @pytest.mark.parametrize("kind", ["copyright", "newsletter"])

@@ -10,15 +10,18 @@ from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.dates import DATE
 from grextract.notices.talk import SITE_NAMED
+from grextract.notices.wordings import WORDED
 
 __all__ = ["is_of_site", "refuse_challenge", "refuse_listing"]
 
 UNMARKED = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
-# Kinds that every news site prints in the same words; they tell of this one only when they or the page's address name it.
+# What every news site prints, in the same words or of the same meaning; it tells of this one only when it or the page's
+# address names it.
 ANYWHERE = frozenset(
-    ("copyright", "related", "author-bio", "image-credit", "republication-note", "newsletter", "social-follow", "share-prompt",
+    ("copyright", "related", "author-bio", "image-credit", "republication-note", "newsletter", "social-follow",
      "comment-prompt", "player-hint")
 )  # fmt: skip
+ANYWHERE_WORDED = frozenset(rule.name for rule in WORDED)
 
 ERROR = re.compile(
     r"(?:error|erreur|http)?\s*:?\s*(?:40\d|41\d|42\d|429|50\d|52\d)\b|(?:\W*)(?:page )?not found|access denied|forbidden|guru meditation|bad gateway|service (?:temporarily )?unavailable|"
@@ -47,7 +50,7 @@ def is_of_site(pieces: list[Piece], address: str | None, *, text: bool) -> bool:
     """
     trusted = text or (address is not None and SITE_NAMED.search(address) is not None)
     return any(
-        trusted or piece.kind not in ANYWHERE or SITE_NAMED.search(piece.text) is not None
+        trusted or not (piece.kind in ANYWHERE or piece.rule in ANYWHERE_WORDED) or SITE_NAMED.search(piece.text) is not None
         for piece in pieces
         if piece.kind is not None and piece.kind not in UNMARKED
     )
