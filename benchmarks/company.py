@@ -13,7 +13,7 @@ import argparse
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest import mock
@@ -73,10 +73,11 @@ def measure(rule: Rule, articles: list[tuple[bytes | str, grextract.Article]]) -
     with without(rule):
         for source, article in articles:
             notices = [record for record in article.removed if record.rule == rule.name]
-            if notices:
-                other = grextract.extract(source)
-                for notice in notices:
-                    judge(kept, notice.text, article, other)
+            if not notices:
+                continue
+            other = grextract.extract(source)
+            for notice in notices:
+                judge(kept, notice.text, article, other)
     return kept
 
 
@@ -95,9 +96,16 @@ def judge(kept: Kept, notice: str, article: grextract.Article, other: grextract.
         kept.by_company += 1
 
 
+def articles_of(pages: int) -> Iterator[tuple[bytes | str, grextract.Article]]:
+    """Each source with its article; some fixtures are pages to refuse."""
+    for source in sources(pages):
+        with suppress(grextract.NotAnArticle):
+            yield source, grextract.extract(source)
+
+
 def measure_all(pages: int) -> list[Kept]:
     """Every rule that decided on one of the pages, taken out alone."""
-    articles = [(source, grextract.extract(source)) for source in sources(pages)]
+    articles = list(articles_of(pages))
     return [kept for rule in RULES if (kept := measure(rule, articles)).notices]
 
 
