@@ -13,6 +13,7 @@ from lxml import etree, html
 
 import grextract
 from grextract import Article, LimitExceeded, NotAnArticle, Options, Rule, UnreadableSource
+from tests.pages.gold import blocks, gold_of, page_of
 from tests.sample import CANONICAL, DISCLAIMER, DUMP, FIRST, PAGE, SECOND, THIRD, TITLE, page
 
 ELSEWHERE = f"""<html><head><title>A Recipe for Soup and Bread | The Hearth</title></head><body>
@@ -256,6 +257,12 @@ def test_a_page_of_another_site_gives_its_article_and_says_how_it_was_found() ->
     article = article_of(ELSEWHERE)
     assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
     assert "fallback" in {remark.code for remark in article.remarks}
+
+
+def test_the_fixture_of_another_site_is_exact_block_for_block() -> None:
+    gold = gold_of("2021-11-other-site")["body"]
+    got = grextract.extract(page_of("2021-11-other-site")).to_dict()["body"]
+    assert blocks(got, "type") == blocks(gold, "type")
 
 
 def test_the_title_of_another_site_s_page_comes_without_that_site_s_name() -> None:
