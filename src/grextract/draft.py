@@ -13,13 +13,13 @@ from grextract.forms.reader import read_pages
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Head, Page, Reading, Stated
 from grextract.forms.urls import site_of
-from grextract.grammar.archive import POSTED, archived_articles
-from grextract.grammar.kinds import article_kind, refuse_challenge, refuse_listing
-from grextract.grammar.partition import decide
+from grextract.grammar.archive import archived_articles
+from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
+from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
-from grextract.metadata.reader import read_metadata, split_author
-from grextract.notices.matcher import Matcher, matcher_for
+from grextract.metadata.reader import read_metadata, read_title, split_author
+from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.options import Options
 
@@ -27,7 +27,6 @@ __all__ = ["find_articles"]
 
 SURE_KINDS = 3
 SURE_REST = 8
-WEAK = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
 
 
 def find_articles(source: Source, url: str | None, options: Options) -> list[Callable[[], Article]]:
@@ -37,33 +36,33 @@ def find_articles(source: Source, url: str | None, options: Options) -> list[Cal
         ExtractionError: the source cannot be read, or is one page without an article.
         OSError: a path cannot be read.
     """
-    matcher = matcher_for(options.rules)
     readings = read_pages(open_source(source, options.max_bytes), url, options)
     if len(readings) > 1:
-        return [partial(_read_article, reading, url, matcher) for reading in readings]
-    draft = _Draft(readings[0](), url, matcher)
+        return [partial(_read_article, reading, url, options) for reading in readings]
+    draft = _Draft(readings[0](), url, options)
     if draft.page.whole is not None and not draft.is_sure():
-        draft = _Draft(draft.page.whole(), url, matcher)
+        draft = _Draft(draft.page.whole(), url, options)
     spans = draft.articles()
     return [draft.part(span).article for span in spans] if spans else [draft.article]
 
 
-def _read_article(reading: Reading, url: str | None, matcher: Matcher) -> Article:
-    return _Draft(reading(), url, matcher).article()
+def _read_article(reading: Reading, url: str | None, options: Options) -> Article:
+    return _Draft(reading(), url, options).article()
 
 
 class _Draft:
     """A page, or the part of it that is one article of several, not yet parted into body and ledger."""
 
-    def __init__(self, page: Page, url: str | None, matcher: Matcher, pieces: list[Piece] | None = None) -> None:
+    def __init__(self, page: Page, url: str | None, options: Options, pieces: list[Piece] | None = None) -> None:
         self.page = page
         self.url = url
-        self.matcher = matcher
-        self.pieces = cut(page.blocks, matcher) if pieces is None else pieces
+        self.options = options
+        self.matcher = matcher_for(options.rules)
+        self.pieces = cut(page.blocks, self.matcher) if pieces is None else pieces
 
     def articles(self) -> list[range]:
         """The pieces of each article when the page holds several, else nothing."""
-        return archived_articles(self.pieces) if self.page.layout != "body" else []
+        return archived_articles(self.pieces, text=self.page.layout == "text") if self.page.layout != "body" else []
 
     def part(self, span: range) -> _Draft:
         """One of several articles; what markup says of the page is not said of it."""
@@ -72,9 +71,9 @@ class _Draft:
         base = self.page.head.canonical or self.page.stated.url or self.url
         stated = Stated(url=link[2] if link else None, site=site_of(base) if base else None)
         stated.captured_at = self.page.stated.captured_at
-        last = span.stop == len(self.pieces)
+        last = span == self.articles()[-1]
         page = replace(self.page, head=Head(), stated=stated, layout=self.page.layout if last else "text", whole=None)
-        return _Draft(page, None, self.matcher, pieces)
+        return _Draft(page, None, self.options, pieces)
 
     @cached_property
     def region(self) -> Region:
@@ -105,6 +104,17 @@ class _Draft:
         Raises:
             NotAnArticle: the page holds none.
         """
+        try:
+            return self._article()
+        except NotAnArticle as refusal:
+            if refusal.kind != "not-an-article" or not self.options.fallback:
+                raise
+            article = self._article_of_another_site()
+            if article is None:
+                raise
+            return article
+
+    def _article(self) -> Article:
         page, pieces, region = self.page, self.pieces, self.region
         if page.layout != "body":
             if not any(pieces[index].shape in CERTAIN for index in region.header) and not region.tail:
@@ -112,8 +122,20 @@ class _Draft:
             refuse_listing(pieces, region)
         authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
         decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
-        remarks = [*page.remarks, *_require_landmark(page, pieces, region)]
+        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url)]
         return self._parted(pieces[region.start : region.end], remarks)
+
+    def _article_of_another_site(self) -> Article | None:
+        """What is left of a page without a landmark, less what is surely a notice; None without prose."""
+        page = self.page.alone() if self.page.alone is not None else None
+        if page is None:
+            return None
+        draft = _Draft(page, self.url, self.options)
+        decide_alone(draft.pieces, draft.matcher, title=read_title(page.head))
+        if not any(piece.text for piece in draft.pieces if piece.kind is None):
+            return None
+        remark = Remark("fallback", "no landmark of the site was found: the body is what readability-lxml keeps of the page")
+        return draft._parted(draft.pieces, [*page.remarks, remark])
 
     def _parted(self, pieces: list[Piece], remarks: list[Remark]) -> Article:
         lead = lead_piece(pieces)
@@ -131,7 +153,7 @@ class _Draft:
         return Article(metadata, body, removed, kind, self.page.form, (*remarks, *more), self.page.encoding)
 
 
-def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[Remark]:
+def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None) -> list[Remark]:
     """A page of the site shows at least one landmark or notice of its own; a form that carries only a body need not.
 
     Raises:
@@ -140,9 +162,8 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[R
     inside = pieces[region.start : region.end]
     if not any(piece.text or (page.layout == "body" and piece.block.url) for piece in inside):
         raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
-    if page.layout == "body" or any(
-        (piece.kind is not None and piece.kind not in WEAK) or piece.rule == POSTED for piece in inside
-    ):
+    address = page.head.canonical or page.stated.url or url
+    if page.layout == "body" or is_of_site(inside, address, text=page.layout == "text"):
         return []
     if page.layout == "page":
         raise NotAnArticle(

@@ -1,4 +1,4 @@
-"""What a page is, told by what it holds: digest, appeal, video, article, or none."""
+"""What a page is, told by what it holds: digest, appeal, video, article, or none; and which pages are of the site."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import pytest
 
 import grextract
 from grextract import NotAnArticle
+from grextract.forms.stream import StreamBlock
+from grextract.grammar.kinds import is_of_site
+from grextract.grammar.pieces import Piece
 from tests.sample import FIRST, SECOND, THIRD, page
 
 OWN = "https://www.globalresearch.ca"
@@ -148,3 +151,48 @@ def test_an_article_beside_many_headlines_is_no_listing() -> None:
     sidebar = index().partition("<h1>")[2].partition("</h1>")[2].removesuffix("</body></html>")
     source = page(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>").replace("</body>", f"{sidebar}</body>")
     assert grextract.extract(source).text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+
+
+# Of which site
+
+OWN_PAGE = "https://www.globalresearch.ca/the-mills/5512345"
+ELSEWHERE = "https://valley.example/the-mills"
+
+
+def decided(kind: str | None, text: str, rule: str = "") -> list[Piece]:
+    piece = Piece(StreamBlock("paragraph", text), text, [])
+    piece.kind, piece.rule = kind, rule
+    return [piece]
+
+
+@pytest.mark.parametrize("kind", ["date", "source-line", "region", "disclaimer", "donation", "repost-permission"])
+def test_a_landmark_or_notice_of_the_site_is_evidence(kind: str) -> None:
+    assert is_of_site(decided(kind, "any words"), ELSEWHERE, text=False)
+
+
+@pytest.mark.parametrize("kind", ["copyright", "related", "newsletter", "social-follow", "author-bio", "image-credit"])
+def test_what_any_site_prints_is_none(kind: str) -> None:
+    assert not is_of_site(decided(kind, "© 2016 The Valley Paper"), ELSEWHERE, text=False)
+
+
+@pytest.mark.parametrize(("rule", "evidence"), [("share-button", True), ("worded-share", False)])
+def test_a_quoted_notice_is_evidence_and_a_way_of_wording_is_none(rule: str, evidence: bool) -> None:
+    assert is_of_site(decided("share-prompt", "Share this article", rule), ELSEWHERE, text=False) is evidence
+
+
+@pytest.mark.parametrize("kind", ["copyright", "newsletter"])
+def test_what_any_site_prints_is_evidence_where_it_names_the_site(kind: str) -> None:
+    assert is_of_site(decided(kind, "© 2016 Global Research"), None, text=False)
+
+
+def test_what_any_site_prints_is_evidence_at_an_address_of_the_site() -> None:
+    assert is_of_site(decided("newsletter", "Subscribe to our newsletter"), OWN_PAGE, text=False)
+
+
+def test_in_a_text_without_menus_any_notice_will_do() -> None:
+    assert is_of_site(decided("newsletter", "Subscribe to our newsletter"), None, text=True)
+
+
+@pytest.mark.parametrize("kind", [None, "title", "byline", "separator", "navigation"])
+def test_an_address_alone_is_no_landmark(kind: str | None) -> None:
+    assert not is_of_site(decided(kind, "By Anna Verner"), OWN_PAGE, text=False)

@@ -9,9 +9,9 @@ from datetime import datetime
 from lxml import etree
 
 from grextract.forms.html import read_html
-from grextract.forms.stream import Page
+from grextract.forms.stream import Page, StreamBlock
 
-__all__ = ["Copy", "read_copy"]
+__all__ = ["Copy", "original_links", "read_copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,22 @@ def read_copy(root: etree._Element, copies: Sequence[Copy], url: str | None, max
     page.form = copies[0].form
     page.stated.url = told
     page.stated.captured_at = next((copy.captured_at for copy in copies if copy.captured_at), None)
+    original_links(page.blocks, copies)
     for copy in copies:
         if copy.original is not None:
-            _relink(page, copy.original)
+            _original_head(page, copy.original)
     return page
 
 
-def _relink(page: Page, original: Callable[[str], str]) -> None:
-    for block in page.blocks:
-        block.links = [(start, end, original(url)) for start, end, url in block.links]
-        block.url = original(block.url) if block.url else None
+def original_links(blocks: list[StreamBlock], copies: Sequence[Copy]) -> None:
+    """Give the links, images and embeds of these blocks the addresses that those of the copy stand for."""
+    for original in filter(None, (copy.original for copy in copies)):
+        for block in blocks:
+            block.links = [(start, end, original(url)) for start, end, url in block.links]
+            block.url = original(block.url) if block.url else None
+
+
+def _original_head(page: Page, original: Callable[[str], str]) -> None:
     head = page.head
     head.canonical = original(head.canonical) if head.canonical else None
     head.properties = {name: [original(value) for value in values] for name, values in head.properties.items()}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from lxml import etree
 
 from grextract.forms.amp import amp_copy
-from grextract.forms.copies import Copy, read_copy
+from grextract.forms.container import holds_prose, read_container
+from grextract.forms.copies import Copy, original_links, read_copy
 from grextract.forms.html import is_html, parse_html, read_html
 from grextract.forms.part import article_part
 from grextract.forms.print_view import print_copy
@@ -47,13 +49,30 @@ def read_tree(root: etree._Element, url: str | None, options: Options) -> Page:
     """The page of a parsed tree, which is not changed."""
     archived = wayback_tree(root)
     if archived is None:
-        return read_html(root, base_url=url, max_blocks=options.max_blocks)
+        return _read_root(root, (), url, options)
     tree, copy = archived
-    return read_copy(tree, (copy,), url, options.max_blocks)
+    return _read_root(tree, (copy,), url, options)
 
 
 def _read(text: str, copies: tuple[Copy, ...], url: str | None, options: Options) -> Page:
-    root = parse_html(text)
+    return _read_root(parse_html(text), copies, url, options)
+
+
+def _read_root(root: etree._Element, copies: tuple[Copy, ...], url: str | None, options: Options) -> Page:
     if copies:
-        return read_copy(root, copies, url, options.max_blocks)
-    return read_html(root, base_url=url, max_blocks=options.max_blocks)
+        page = read_copy(root, copies, url, options.max_blocks)
+    else:
+        page = read_html(root, base_url=url, max_blocks=options.max_blocks)
+    page.alone = partial(_alone, root, page, copies, url, options)
+    return page
+
+
+def _alone(root: etree._Element, page: Page, copies: tuple[Copy, ...], url: str | None, options: Options) -> Page | None:
+    """What readability-lxml keeps of a page; None when that holds no prose, or the page holds none."""
+    if not holds_prose(page.blocks):
+        return None
+    kept = read_container(root, page.head, url=page.stated.url or url, max_blocks=options.max_blocks)
+    if kept is None:
+        return None
+    original_links(kept.blocks, copies)
+    return replace(page, blocks=kept.blocks, head=kept.head, containers=kept.containers)

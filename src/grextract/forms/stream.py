@@ -104,6 +104,7 @@ class Page:
         stated: what the form itself says of the article.
         remarks: what the form was found to lack.
         whole: reads the whole page, when these are only the blocks of the part that seems to hold the article.
+        alone: reads what is left of a page of another site without its menus; None for a form without any.
     """
 
     form: str
@@ -115,6 +116,7 @@ class Page:
     stated: Stated = field(default_factory=Stated)
     remarks: list[Remark] = field(default_factory=list)
     whole: Callable[[], Page] | None = None
+    alone: Callable[[], Page | None] | None = None
 
 
 Reading = Callable[[], Page]

@@ -20,11 +20,15 @@ PAGES = re.compile(r"/page/\d+")
 CUT = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.|(?:read|continue)\s+(?:more|reading).{0,12})\W*$", re.IGNORECASE)
 
 
-def archived_articles(pieces: list[Piece]) -> list[range]:
+def archived_articles(pieces: list[Piece], *, text: bool) -> list[range]:
     """The pieces of each article of an archive page; empty when the page holds fewer than two full articles.
 
     Such a page prints ``November 18th, 2023 by A`` under each title (2018-2024); digests and listings print the author
     before the date, and listings cut the text.
+
+    Args:
+        pieces: the pieces of the page.
+        text: whether the page came as text, so that no foot of the page follows the last article.
     """
     starts = [
         title
@@ -35,7 +39,10 @@ def archived_articles(pieces: list[Piece]) -> list[range]:
         starts.insert(0, 0)
     if len(starts) < 2:
         return []
-    articles = [range(start, end) for start, end in zip(starts, [*starts[1:], _end(pieces)], strict=True)]
+    articles = [
+        _to_its_end(pieces, start, end, foot=not text and start == starts[-1])
+        for start, end in zip(starts, [*starts[1:], _end(pieces)], strict=True)
+    ]
     full = sum(1 for article in articles if _is_full([pieces[index] for index in article]))
     return articles if 2 * full > len(articles) else []
 
@@ -61,6 +68,14 @@ def _title_above(pieces: list[Piece], index: int) -> int | None:
             return above
         nearest = above if nearest is None else nearest
     return nearest
+
+
+def _to_its_end(pieces: list[Piece], start: int, end: int, *, foot: bool) -> range:
+    """An article up to the lines that end it; prose behind them stays with it, unless it is of the page's own foot."""
+    posted = [index for index in range(start, end) if pieces[index].rule == POSTED]
+    if not posted or (not foot and any(piece.prose and piece.kind is None for piece in pieces[posted[-1] + 1 : end])):
+        return range(start, end)
+    return range(start, posted[-1] + 1)
 
 
 def _end(pieces: list[Piece]) -> int:

@@ -8,15 +8,25 @@ from itertools import groupby, pairwise
 
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
-from grextract.grammar.archive import is_archive_byline
+from grextract.grammar.archive import POSTED, is_archive_byline
 from grextract.grammar.landmarks import NOTE_MARK
-from grextract.grammar.partition import OWN_ARTICLE
+from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import CERTAIN, Region
 from grextract.metadata.dates import DATE
 from grextract.notices.talk import SITE_NAMED
+from grextract.notices.wordings import WORDED
 
-__all__ = ["article_kind", "refuse_challenge", "refuse_listing"]
+__all__ = ["article_kind", "is_of_site", "refuse_challenge", "refuse_listing"]
+
+UNMARKED = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
+# What every news site prints, in the same words or of the same meaning; it tells of this one only when it or the page's
+# address names it.
+ANYWHERE = frozenset(
+    ("copyright", "related", "author-bio", "image-credit", "republication-note", "newsletter", "social-follow",
+     "comment-prompt", "player-hint")
+)  # fmt: skip
+ANYWHERE_WORDED = frozenset(rule.name for rule in WORDED)
 
 ERROR = re.compile(
     r"(?:error|erreur|http)?\s*:?\s*(?:40\d|41\d|42\d|429|50\d|52\d)\b|(?:\W*)(?:page )?not found|access denied|forbidden|guru meditation|bad gateway|service (?:temporarily )?unavailable|"
@@ -39,6 +49,7 @@ ENTRY_BLOCKS = 5
 ENTRY_LINE = 300
 PARAGRAPHS = 2
 VIDEO_WORDS = 150
+CALLS = 3
 # "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
 LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 
@@ -64,13 +75,18 @@ ASKING = re.compile(
 )
 
 
-def leads_to_article(piece: Piece) -> bool:
-    """Whether a line is all a link to an article of the site."""
-    return (
-        len(piece.links) == 1
-        and piece.linked > 0.9
-        and len(piece.text.split()) > 2
-        and OWN_ARTICLE.search(piece.links[0][2]) is not None
+def is_of_site(pieces: list[Piece], address: str | None, *, text: bool) -> bool:
+    """Whether decided pieces hold a landmark or notice of the site, not only what any site prints.
+
+    Args:
+        address: where the page was; an address of the site makes every landmark one of its own.
+        text: whether the page came as text, without menus that could be taken for its article: any notice will do.
+    """
+    trusted = text or (address is not None and SITE_NAMED.search(address) is not None)
+    return any(
+        trusted or not (piece.kind in ANYWHERE or piece.rule in ANYWHERE_WORDED) or SITE_NAMED.search(piece.text) is not None
+        for piece in pieces
+        if piece.kind is not None and (piece.kind not in UNMARKED or piece.rule == POSTED)
     )
 
 
@@ -97,10 +113,11 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     Raises:
         NotAnArticle: ``listing``.
     """
-    if any(pieces[index].shape == "date" for index in region.header):
+    dated = sum(map(is_archive_byline, pieces))
+    if any(pieces[index].shape == "date" or (dated == 1 and is_archive_byline(pieces[index])) for index in region.header):
         return
     text = "\n".join(piece.text for piece in pieces)
-    listed = max(len(LISTED_LINE.findall(text)), sum(map(is_archive_byline, pieces)))
+    listed = max(len(LISTED_LINE.findall(text)), dated)
     if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")
     landmarks = (*region.tail, *(index for index in region.header if pieces[index].shape in CERTAIN))
@@ -136,7 +153,8 @@ def article_kind(pieces: list[Piece]) -> str:
         return "video"
     if _is_digest(body) or _given_back(pieces, body, ("related",), leads_to_article, ENTRIES):
         return "digest"
-    if _is_appeal(body) or _given_back(pieces, body, ("donation", "membership"), lambda piece: piece.prose, PARAGRAPHS):
+    if _is_appeal(pieces, body) or _given_back(pieces, body, ("donation", "membership"), lambda piece: piece.prose, PARAGRAPHS):
+        _give_back_signature(pieces)
         return "appeal"
     return "article"
 
@@ -174,14 +192,24 @@ def _is_headline(piece: Piece) -> bool:
     return piece.type == "heading" or piece.linked > 0.8 or (len(piece.text) < 200 and not piece.text.endswith((".", ":", "…")))
 
 
-def _is_appeal(body: list[Piece]) -> bool:
-    """Whether the site itself speaks to its readers throughout, of money, and is named."""
-    prose = [piece.text for piece in body if piece.prose]
-    if not prose or not any(map(SITE_NAMED.search, prose)):
+def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
+    """Whether the site itself speaks to its readers throughout, asks for support, and is named."""
+    prose = [piece.text for piece in body if piece.prose and piece.type != "table"]
+    campaign = [piece for piece in pieces if piece.kind in (None, "byline", "donation", "membership", "site-banner")]
+    if not prose or not any(SITE_NAMED.search(piece.text) for piece in campaign):
         return False
     speaking = sum(1 for text in prose if WE_AND_YOU.search(text))
     asking = sum(1 for text in prose if ASKING.search(text))
-    return 3 * speaking >= 2 * len(prose) and 2 * asking >= len(prose)
+    called = sum(1 for piece in campaign if piece.kind in ("donation", "membership") and piece.text)
+    return 3 * speaking >= 2 * len(prose) and (2 * asking >= len(prose) or (3 * asking >= len(prose) and called >= CALLS))
+
+
+def _give_back_signature(pieces: list[Piece]) -> None:
+    """An appeal is signed by the site, with the name that elsewhere is a banner."""
+    flowing = [piece for piece in pieces if not piece.silent]
+    for before, piece in pairwise(flowing):
+        if piece.kind == "site-banner" and before.kind is None:
+            piece.kind, piece.rule = None, ""
 
 
 def _given_back(

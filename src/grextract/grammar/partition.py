@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 from grextract.article import BOILERPLATE
+from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
-from grextract.grammar.pieces import MENU_BAR, Piece
+from grextract.grammar.links import OWN_ARTICLE
+from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
+from grextract.metadata.parties import is_organisation
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED
 
-__all__ = ["decide"]
+__all__ = ["decide", "decide_alone"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
@@ -30,13 +33,12 @@ BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\
 RELATED_LENGTH = 200
 # "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
 LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
-OWN_ARTICLE = re.compile(
-    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com|^)/(?!/)(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
-)
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
+LINK = 0.8
+HEADING_LINKED = 0.3
 ADVERTISEMENT = frozenset(
     ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
 )
@@ -51,14 +53,10 @@ BIO_VERB = (
     r"(?:,[^.]{1,120},)?\s+(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
     r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
     r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
-    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|hat|è|é|vive|scrive|foi)\b"
+    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
+    r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
-ORGANISATION = re.compile(
-    r"\b(?:institute|cent(?:er|re)|council|committee|association|union|society|network|coalition|campaign|movement|foundation|news|wire|times|press|"
-    r"post|media|watch|front|team|review|journal|monitor|report|research|project|group|alliance|federation|league|institut|centro|instituto)\b|\d",
-    re.IGNORECASE,
-)
 NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
     re.I,
@@ -74,7 +72,9 @@ REACHED = re.compile(
     r"(?:se le puede|puede) contactar\b",
     re.IGNORECASE,
 )
+ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 BIO_LENGTH = 1500
+PROSE_BELOW_BIO = 2
 BIO_NAME_WITHIN = 120
 
 
@@ -88,6 +88,15 @@ def decide(
         authors: the names that the form states.
     """
     _Partition(pieces, region, matcher, title or "", authors).run()
+
+
+def decide_alone(pieces: list[Piece], matcher: Matcher, *, title: str | None) -> None:
+    """The same for a page of another site: only what needs no landmark beside it, and the title printed first."""
+    region = Region(0, None, [], [], [], len(pieces))
+    _Partition(pieces, region, matcher).lone()
+    first = next((piece for piece in pieces if not piece.silent), None)
+    if title and first is not None and first.type == "heading" and squeeze(first.text) == squeeze(title):
+        first.kind, first.rule = "title", "fallback-title"
 
 
 class _Partition:
@@ -108,6 +117,7 @@ class _Partition:
         self.tail()
         self.names()
         self.lone()
+        self.broken()
         self.related()
         self.company()
         if self.books():
@@ -129,7 +139,8 @@ class _Partition:
             if self.pieces[index].kind is None:
                 self.mark(index, "subtitle", "header-subtitle")
         for index in region.header:
-            self.mark(index, self.pieces[index].shape or "", f"header-{self.pieces[index].shape}")
+            kind = "date" if is_archive_byline(self.pieces[index]) else self.pieces[index].shape or ""
+            self.mark(index, kind, f"header-{kind}")
         self.outlet()
         if region.header:
             for index in range(min(region.header), max(region.header)):
@@ -199,8 +210,12 @@ class _Partition:
 
     def names(self) -> None:
         """The authors and outlets that the facts name: a bio opens with one, an appeal may speak of one."""
-        naming = [piece for piece in self.pieces[self.region.start : self.region.end] if piece.kind in NAMING]
-        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.kind == "byline"]
+        naming = [
+            piece
+            for piece in self.pieces[self.region.start : self.region.end]
+            if piece.kind in NAMING or (piece.kind == "date" and piece.shape == "byline")
+        ]
+        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.shape == "byline"]
         printed = (name for byline in bylines if byline for name in byline.names)
         self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
@@ -257,6 +272,38 @@ class _Partition:
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
 
+    # Broken in two
+
+    def broken(self) -> None:
+        """A notice that a line break parts in mid-sentence is read as one."""
+        flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
+        run: list[int] = []
+        for index in flowing:
+            if run and not self.goes_on(self.pieces[run[-1]].text, self.pieces[index].text):
+                self.rejoin(run)
+                run = []
+            run.append(index)
+        self.rejoin(run)
+
+    def goes_on(self, text: str, below: str) -> bool:
+        """Whether a text ends in mid-sentence and the one below takes the sentence up; a note or an address ends as it likes."""
+        return (
+            below[0].islower()
+            and ENDS_SENTENCE.search(text) is None
+            and NOTE_MARK.match(text) is None
+            and ENDS_WITH_ADDRESS.search(text) is None
+        )
+
+    def rejoin(self, run: list[int]) -> None:
+        if len(run) < 2 or all(self.pieces[index].kind is not None for index in run):
+            return
+        text = " ".join(self.pieces[index].text for index in run)
+        rule = self.matcher.whole_rule(text, self.known)
+        if rule is not None:
+            for index in run:
+                if self.pieces[index].kind is None:
+                    self.mark(index, rule.kind, rule.name)
+
     # Company
 
     def company(self) -> None:
@@ -278,6 +325,8 @@ class _Partition:
 
     def outward(self, index: int, step: int) -> None:
         origin = self.pieces[index].kind
+        if self.pieces[index].rule == "related-line" and self.pieces[index].linked > LINK:
+            origin = None  # "Read more" leads to one article; the link below it is the next title of a digest
         index += step
         while self.region.start <= index < self.region.end:
             piece = self.pieces[index]
@@ -328,7 +377,7 @@ class _Partition:
             return None
         if (found := self.shaped(index)) is not None:
             return found
-        if step < 0 and (found := self.bio(index)) is not None:
+        if step < 0 and self.closes(index) and (found := self.bio(index)) is not None:
             return found
         if origin != "title" and self.is_widget(index):
             return "navigation", "widget"
@@ -386,6 +435,16 @@ class _Partition:
         following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
         return bool(following) and following[0].linked > 0.8
 
+    def closes(self, index: int) -> bool:
+        """Whether the text of the article ends here: hardly a paragraph of it stands below."""
+        below = 0
+        for piece in self.pieces[index + 1 : self.region.end]:
+            if piece.kind is None and piece.prose and not _is_notes(piece.text):
+                below += 1
+                if below > PROSE_BELOW_BIO:
+                    return False
+        return True
+
     def bio(self, index: int) -> tuple[str, str] | None:
         if self.is_bio(index) or (REACHED.match(self.pieces[index].text) and index and self.is_bio(index - 1)):
             return "author-bio", "tail-bio"
@@ -437,14 +496,23 @@ class _Partition:
         """Between the landmarks of the tail stands furniture; only prose that no rule knows stays in the body."""
         if len(self.region.tail) < 2:
             return
-        for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
+        heads_prose = False
+        for index in range(self.region.tail[-1] - 1, self.region.tail[0], -1):
             piece = self.pieces[index]
-            if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            if piece.silent and piece.type != "separator":
                 continue
-            if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
-                self.mark(index, "related", "tail-related")
-            elif piece.text and (not piece.prose or self.is_furniture(piece.text)):
-                self.mark(index, "navigation", "tail-navigation")
+            if not (heads_prose and piece.linked < HEADING_LINKED):
+                self.inside_tail_piece(index)
+            heads_prose = piece.kind is None and piece.prose
+
+    def inside_tail_piece(self, index: int) -> None:
+        piece = self.pieces[index]
+        if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            return
+        if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+            self.mark(index, "related", "tail-related")
+        elif not piece.prose or self.is_furniture(piece.text):
+            self.mark(index, "navigation", "tail-navigation")
 
     def is_furniture(self, text: str) -> bool:
         talk = self.matcher.talk(text, self.known)
@@ -478,6 +546,8 @@ def _is_notes(text: str) -> bool:
 def _opens_bio(text: str, name: str) -> bool:
     """Whether a text opens with a variant of a name and goes on to say who that is."""
     bare = strip_titles(name)
+    if bare[:1].lower() == bare[:1].upper():  # a script without capitals, in whose languages such a sentence needs no verb
+        return text.startswith(f"{bare} ")
     last = bare.split()[-1] if bare.split() else ""
     if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
         return False
@@ -485,7 +555,7 @@ def _opens_bio(text: str, name: str) -> bool:
     variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
     if bare == last:
         variant = re.escape(bare)
-    verb = BIO_VERB_OF_ORGANISATION if ORGANISATION.search(name) else BIO_VERB
+    verb = BIO_VERB_OF_ORGANISATION if is_organisation(name) else BIO_VERB
     titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
     return (
         re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
+from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import read_byline
 from grextract.metadata.source import is_site_footer, read_copyright
@@ -75,6 +76,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         start, title, subtitles = _start_without_header(pieces, containers, text=text)
     elif text:
         start = _prose_before(pieces, start)
+    start = _banner_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
     return Region(start, title, subtitles, header, tail, end)
 
@@ -129,6 +131,8 @@ def _joined(pieces: list[Piece], before: int, index: int) -> bool:
     between = pieces[before + 1 : index]
     if any(piece.type == "heading" and piece.block.level <= 2 for piece in between):
         return False  # a headline between them: the lines above it are of a sidebar
+    if any(map(leads_to_article, between)):
+        return False  # the title of another article: the lines below it are of a digest
     open_pieces = [piece for piece in between if not piece.silent and piece.kind is None]
     return len(open_pieces) <= HEADER_GAP and not any(piece.prose for piece in open_pieces)
 
@@ -265,6 +269,16 @@ def _prose_before(pieces: list[Piece], start: int) -> int:
     """Where prose begins that stands right before the title of a text: it is body, whatever it does there."""
     while start > 0 and (pieces[start - 1].prose or pieces[start - 1].kind is not None):
         start -= 1
+    return start
+
+
+def _banner_before(pieces: list[Piece], start: int) -> int:
+    """Where the names of the site begin that stand right above the title (2001-2005)."""
+    for index in range(start - 1, -1, -1):
+        if pieces[index].kind == "site-banner":
+            start = index
+        elif not pieces[index].silent:
+            break
     return start
 
 

@@ -20,7 +20,7 @@ from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["read_credit", "read_image_note", "read_metadata", "split_author", "strip_suffix"]
+__all__ = ["read_credit", "read_image_note", "read_metadata", "read_title", "split_author", "strip_suffix"]
 
 SITE_SUFFIX = re.compile(
     r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
@@ -44,7 +44,7 @@ ALL_IMAGES = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente)\s*:\s*([^.()]+?)\.?$",
+    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image|foto|bild|quelle|fonte|imagen|imagem|immagine|фото|извор|مصدر|صورة)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente|foto|bild|quelle|fonte|crédito)\s*:\s*([^.()]+?)\.?$",
     re.IGNORECASE,
 )
 NOTE_BLOCKS = 4
@@ -118,12 +118,16 @@ def _title(facts: _Facts, page: Page, remarks: list[Remark]) -> str | None:
         return " ".join(strip_suffix(piece.text).split())
     if page.stated.title:
         return strip_suffix(page.stated.title)
-    head = page.head
+    title = read_title(page.head)
+    if title is not None:
+        remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
+    return title
+
+
+def read_title(head: Head) -> str | None:
+    """The title that markup gives, without the site's suffix."""
     title = head.first("og:title", "twitter:title") or head.title
-    if title is None:
-        return None
-    remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
-    return strip_suffix(title)
+    return strip_suffix(title) if title is not None else None
 
 
 def strip_suffix(title: str) -> str:
@@ -155,12 +159,17 @@ def _site(facts: _Facts, address: str | None) -> str | None:
 
 
 def _byline(facts: _Facts) -> Byline | None:
-    piece = facts.first("byline")
+    piece = _byline_piece(facts)
     return read_byline(piece.text, piece.link_texts) if piece is not None else None
 
 
+def _byline_piece(facts: _Facts) -> Piece | None:
+    """The line of the byline; on an archive page it is the date line too: ``November 18th, 2023 by A``."""
+    return facts.first("byline") or next((piece for piece in facts.all("date") if piece.shape == "byline"), None)
+
+
 def _authors(facts: _Facts, byline: Byline | None, page: Page, remarks: list[Remark]) -> tuple[Author, ...]:
-    piece = facts.first("byline")
+    piece = _byline_piece(facts)
     if byline is not None and piece is not None:
         urls = {piece.text[start:end]: url for start, end, url in piece.links}
         return tuple(Author(name, urls.get(name)) for name in byline.names)
