@@ -47,6 +47,7 @@ ENTRIES = 3
 ENTRY_LENGTH = 900
 ENTRY_BLOCKS = 5
 ENTRY_LINE = 300
+YEAR_WITHIN = 6
 PARAGRAPHS = 2
 VIDEO_WORDS = 150
 CALLS = 3
@@ -189,7 +190,7 @@ def _is_entry(text: str) -> bool:
     return (
         len(text) <= ENTRY_LINE
         and text[-1:] in "0123456789."
-        and ENDS_WITH_YEAR.search(text) is not None
+        and ENDS_WITH_YEAR.search(text, max(len(text) - YEAR_WITHIN, 0)) is not None
         and NOTE_MARK.match(text) is None
         and ENTRY.fullmatch(text) is not None
     )
