@@ -33,6 +33,10 @@ BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\
 RELATED_LENGTH = 200
 # "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
 LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
+READ_MORE = re.compile(
+    r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo|weiterlesen|leggi tutto|leia mais)\W*",
+    re.IGNORECASE,
+)
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
@@ -45,8 +49,8 @@ ADVERTISEMENT = frozenset(
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
-    r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
-    r"artículos relacionados|lea también|del mismo|más leídos)",
+    r"continue reading|recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
     re.IGNORECASE,
 )
 BIO_VERB = (
@@ -419,7 +423,9 @@ class _Partition:
             piece = self.pieces[index]
             if piece.kind is not None or piece.silent or len(piece.text) > RELATED_LENGTH or not RELATED.match(piece.text):
                 continue
-            if any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
+            if READ_MORE.fullmatch(piece.text):
+                self.mark(index, "navigation", "read-more")
+            elif any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
                 self.mark(index, "related", "related-line")
             elif self.lists_own(index):
                 self.mark(index, "related", "related-heading")
