@@ -202,12 +202,13 @@ def _is_headline(piece: Piece) -> bool:
 
 def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
     """Whether the site itself speaks to its readers throughout, asks for support, and is named."""
-    prose = [piece.text for piece in body if piece.prose and piece.type != "table"]
-    signed = [piece.text for piece in pieces if piece.kind in ("byline", "site-banner")]
+    naming = [piece.text.lower() for piece in body if piece.pointing]
+    naming += [piece.text.lower() for piece in pieces if piece.kind in ("byline", "site-banner")]
     called = sum(1 for piece in pieces if piece.kind in ("donation", "membership") and piece.text)
-    joined = "\n".join((*prose, *signed)).lower()
-    if called < CALLS and not any(name in joined for name in SITE_NAMES):
+    if called < CALLS and not any(name in text for text in naming for name in SITE_NAMES):
         return False
+    prose = [piece.text for piece in body if piece.prose and piece.type != "table"]
+    joined = "\n".join(prose).lower()
     if 3 * sum(map(joined.count, ASKED)) < len(prose):  # most articles: told without a pattern, for speed
         return False
     speaking = sum(1 for text in prose if WE_AND_YOU.search(text))

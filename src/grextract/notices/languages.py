@@ -16,11 +16,11 @@ MORE_LANGUAGES = re.compile(
     r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$",
     re.IGNORECASE,
 )
-LIST_MARKS = ",،、;|/·•"
+LIST_MARKS = "،、;|/·•"
 DIGIT = re.compile(r"\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 LONGEST_LANGUAGE = 24
-LONGEST_ENTRY = 40
+LONGEST_ENTRY = 24
 LANGUAGE_NAMES = frozenset(filter(None, map(squeeze, LANGUAGES)))
 ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
 
@@ -34,7 +34,7 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
     """
     if len(text) > 600:
         return False
-    marks = sum(map(text.count, LIST_MARKS))
+    marks = text.count(",") + (0 if text.isascii() and "," in text else sum(map(text.count, LIST_MARKS)))
     if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY or not (marks or DIGIT.search(text)):
         return False
     more = MORE_LANGUAGES.search(text.strip())
