@@ -8,6 +8,7 @@ from grextract.article import Encoding
 from grextract.forms.html import is_html, parse_html, read_html
 from grextract.forms.part import article_part
 from grextract.forms.stream import Page
+from grextract.forms.tags import is_tagged_markdown
 from grextract.forms.text import read_text
 from grextract.options import Options
 
@@ -26,7 +27,7 @@ def read_page(opened: Opened, url: str | None, options: Options) -> Page:
     if not isinstance(opened, tuple):
         return read_html(opened, base_url=url, max_blocks=options.max_blocks)
     text, encoding = opened
-    if is_html(text):
+    if is_html(text) and not is_tagged_markdown(text):
         page = read_html(parse_html(text), base_url=url, max_blocks=options.max_blocks)
     else:
         page = read_text(text, max_blocks=options.max_blocks)
@@ -40,7 +41,7 @@ def read_part(opened: Opened, url: str | None, options: Options) -> Page | None:
         return None
     text, encoding = opened
     part = article_part(text)
-    if part is None or not is_html(part):
+    if part is None or not is_html(part) or is_tagged_markdown(text):
         return None
     page = read_html(parse_html(part), base_url=url, max_blocks=options.max_blocks)
     page.encoding = encoding
