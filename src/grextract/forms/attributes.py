@@ -11,7 +11,7 @@ __all__ = ["without_attributes"]
 FENCE = re.compile(r"^[ \t>]*(?::{3,}[ \t]*(?:\{[^{}]*\}|[\w.-]+)?[ \t]*:*)[ \t]*$", re.MULTILINE)
 _QUOTED = r"\"(?:[^\"\\]|\\.){0,4000}\""
 _ATTRIBUTE = rf"(?:[#.][^\s{{}}\"]+|[\w:.-]+=(?:{_QUOTED}|[^\s{{}}\"]*))"
-ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*)\{{\s*(?:{_ATTRIBUTE}\s*)+\}}")
+ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*\n?[ \t]*)\{{\s*(?:{_ATTRIBUTE}\s*)+\}}")
 BREAK_ALONE = re.compile(r"^[ \t]*\\?[ \t]*$", re.MULTILINE)
 HARD_BREAK = re.compile(r"[ \t]*(?<!\\)\\$", re.MULTILINE)
 SUPERSCRIPT = re.compile(r"(?<!\\)\^(\d{1,3})\^|(?<!\\)~(\d{1,3})~")
@@ -38,7 +38,7 @@ def without_attributes(text: str) -> str:
 def _attribute(found: re.Match[str]) -> str:
     """Nothing; but the end of a span is marked, whose brackets go too."""
     before = found.string[found.start() - 1]
-    if found["space"] and "#" not in found[0]:
+    if found["space"] and "#" not in found[0] and not (before == ")" and "\n" in found["space"]):
         return found[0]
     return SPAN_END if before == "]" and not found["space"] else ""
 

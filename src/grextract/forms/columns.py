@@ -67,10 +67,10 @@ def _stretch(lines: Sequence[str], starts: list[int], place: int) -> tuple[int, 
 
 def _reach(lines: Sequence[str], first: int, last: int, place: int) -> int:
     """How far down a left column of prose goes on below the end of the right one."""
-    if _is_prose([line[:place] for line in lines[first:last]]):
-        while last < len(lines) and not lines[last][place - 1 :].strip():
-            last += 1
-    return last
+    end = last
+    while end < len(lines) and not lines[end][place - 1 :].strip():
+        end += 1
+    return end if _is_prose([line[:place] for line in lines[first:end]]) else last
 
 
 def _are_columns(lines: Sequence[str], place: int) -> bool:

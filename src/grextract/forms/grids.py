@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from grextract.forms.lines import width_of
+
 __all__ = ["read_grids"]
 
 DRAWN = re.compile("[┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║─━═]")
@@ -16,6 +18,7 @@ RULE = re.compile(r"\s*\+(?:[-=:]+\+)+\s*$")
 INSIDE = re.compile(r"\s*[+|].*[+|]\s*$")
 FEWEST_OF_LAYOUT = 160
 DEEPEST = 8
+PAD = "\ufdd4"
 
 
 def read_grids(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
@@ -28,7 +31,7 @@ def read_grids(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
         if RULE.match(lines[index]) and depth < DEEPEST:
             while end < len(lines) and INSIDE.match(lines[end]):
                 end += 1
-        rows = _rows([line.rstrip() for line in lines[index:end]])
+        rows = _rows([_padded(line.rstrip()) for line in lines[index:end]])
         if rows is None:
             stretches[-1].append(lines[index])
             index += 1
@@ -37,6 +40,11 @@ def read_grids(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
         stretches.append([])
         index = end
     return [stretch for stretch in stretches if any(line.strip() for line in stretch)]
+
+
+def _padded(line: str) -> str:
+    """The line with as many characters as columns."""
+    return line if line.isascii() else "".join(letter + PAD * (width_of(letter) - 1) for letter in line)
 
 
 def _rows(lines: list[str]) -> list[list[list[str]]] | None:
@@ -60,7 +68,7 @@ def _rows(lines: list[str]) -> list[list[list[str]]] | None:
         if not rows[-1]:
             rows[-1] = [[] for _ in cells]
         for cell, text in zip(rows[-1], cells, strict=True):
-            cell.append(text.rstrip())
+            cell.append(text.replace(PAD, "").rstrip())
     return [row for row in rows if row]
 
 

@@ -7,21 +7,31 @@ import re
 from grextract.forms.stream import StreamBlock
 from grextract.forms.urls import email_of
 
-__all__ = ["read_inline", "words_of"]
+__all__ = ["image_block", "read_inline", "words_of"]
 
 # Spans of markdown, lengths bounded so that a page of open brackets stays linear.
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
+# An address holds no space: where one stands, a narrow cell broke it.
+BROKEN = re.compile(r"\]\((https?:[^()\"<>]{1,2000}?)((?:\s+\"[^\"]{0,1000}\")?\))")
 BRACKET = re.compile(r"\\.|[\[\]]|<(?:https?://|mailto:)[^<>\s]+>")
 ADDRESS = re.compile(r"\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")
 # Where a link stood in a text, while its emphasis is read: two noncharacters of Unicode, which no text may hold.
 LINK_START, LINK_END = "\ufdd0", "\ufdd1"
 LINK_MARK = re.compile("[\ufdd0\ufdd1]")
 STRONG = re.compile(r"(?<![^\W_])(?<![\\*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\1(?![*])")
+# "***Name** and what follows*": emphasis that opens with strong words, or ends with them.
+STRONG_FIRST = re.compile(
+    r"(?<![\\*])\*\*\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\*\*(?!\*)([^*\n]{1,2000}?)(?<=[^\s\\*])\*(?!\*)"
+)
+STRONG_LAST = re.compile(
+    r"(?<![\\*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<!\*)\*\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\*\*\*(?!\*)"
+)
 UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
 
 
-def _image(url: str, alt: str) -> StreamBlock:
+def image_block(url: str, alt: str) -> StreamBlock:
+    """An image without caption."""
     image = StreamBlock("image", "", url=url or None)
     image.alt = alt or None
     return image
@@ -37,8 +47,9 @@ def words_of(text: str, markdown: bool) -> str:
 def read_inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlock]:
     """Fill a block with the words and links of this text; what images it held come back as blocks."""
     images: list[StreamBlock] = []
+    text = BROKEN.sub(lambda found: f"]({''.join(found[1].split())}{found[2]}", text) if "](" in text else text
     if "![" in text:
-        images = [_image(match[2], match[1]) for match in IMAGE.finditer(text)]
+        images = [image_block(match[2], match[1]) for match in IMAGE.finditer(text)]
         text = "\n".join(" ".join(line.split()) for line in IMAGE.sub(" ", text).replace("[ ]()", " ").split("\n")).strip()
     found = _links(text) if ("](" in text or "<" in text) else []
     parts: list[str] = []
@@ -94,6 +105,8 @@ def _plain(text: str, markdown: bool) -> str:
     if not markdown:
         return text
     if "*" in text:
+        if "***" in text:
+            text = STRONG_LAST.sub(r"\1\2", STRONG_FIRST.sub(r"\1\2", text))
         text = STRONG.sub(r"\2", text)
         text = STRONG.sub(r"\2", text)
     if "_" in text:

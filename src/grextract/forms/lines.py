@@ -11,7 +11,7 @@ HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 ITEM = re.compile(r"(?:[*+•·◦▪‣–-]|(\d{1,3})[.)])\s+(?=\S)")
 QUOTE = re.compile(r"(?:>\s?)+")
 TABLE_ROW = re.compile(r"\|.*\|$")
-SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+━─═]\s*){1,80}$")
+SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+━─═]\s*){1,400}$")
 BARE_ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])$")
 
 

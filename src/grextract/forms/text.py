@@ -8,7 +8,7 @@ from grextract.errors import LimitExceeded
 from grextract.forms.attributes import without_attributes
 from grextract.forms.columns import parted
 from grextract.forms.grids import read_grids
-from grextract.forms.inline import read_inline, words_of
+from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
 from grextract.forms.numbered_links import FILLER, without_numbered_links
 from grextract.forms.stream import Page, StreamBlock
@@ -31,6 +31,8 @@ MARKS = re.compile(
 )
 FRAME_LABEL = "IFRAME:"
 FRAME = re.compile(rf"^[ \t]*{FRAME_LABEL}\s*((?:\[\d+\])?https?://\S+(?:\n[ \t]*\S+)*)[ \t]*$", re.MULTILINE)
+# What stands in place of an image without words: the name of its file.
+IMAGE_NAME = re.compile(r"\[?[\w.%-]+(?:\.(?:jpe?g|png|gif|webp|svg)|-\d{2,4}x\d{2,4})\]?$", re.IGNORECASE)
 RAISED = re.compile(r"(?<=[^\W\d_]{3})\^(\d{1,3})(?![\w^])|(?<=[.,;:!?”\"’)])\^(\d{1,3})(?![\w^])")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0\ufdd1]")
 
@@ -43,16 +45,15 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     Raises:
         LimitExceeded: more than ``max_blocks`` blocks.
     """
-    text = without_attributes(without_numbered_links(_without_marks(INVISIBLE.sub("", text))))
-    text = without_tags(text) if is_tagged_markdown(text) else text
+    text = without_numbered_links(_without_marks(INVISIBLE.sub("", text)))
+    tagged = is_tagged_markdown(text)
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
-    for column in parted(text.splitlines()):
-        for stretch in read_grids(column):
-            for lines in _paragraphs(stretch, markdown):
-                blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
-                if len(blocks) > max_blocks:
-                    raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
+    for stretch in _stretches(text.splitlines()):
+        for lines in _paragraphs(_without_markup(stretch, tagged), markdown):
+            blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
+            if len(blocks) > max_blocks:
+                raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
     return Page("text", blocks)
 
 
@@ -96,6 +97,17 @@ def _widths(lines: list[str]) -> dict[int, int]:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _stretches(lines: list[str]) -> list[list[str]]:
+    """The lines as one column: cells of drawn tables and columns of a layout below one another."""
+    return [cell for stretch in read_grids(lines) for column in parted(stretch) for cell in read_grids(column)]
+
+
+def _without_markup(lines: list[str], tagged: bool) -> list[str]:
+    """The lines in plain markdown, without the attributes and tags of those writers that keep them."""
+    text = without_attributes("\n".join(lines))
+    return (without_tags(text) if tagged else text).splitlines()
 
 
 def _without_marks(text: str) -> str:
@@ -151,6 +163,8 @@ def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     text = _joined(lines, markdown)
     if text.startswith(FRAME_LABEL):
         return [StreamBlock("embed", "", url=text.removeprefix(FRAME_LABEL).strip())]
+    if IMAGE_NAME.match(text):
+        return [image_block("", text.strip("[]"))]
     block = StreamBlock("paragraph", "")
     if (quote := QUOTE.match(text)) is not None:
         block.type = "quote"

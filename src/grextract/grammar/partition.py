@@ -19,7 +19,7 @@ __all__ = ["decide"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
-    "save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
+    "printme save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
     "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
     "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
 )
