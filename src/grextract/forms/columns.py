@@ -20,7 +20,7 @@ DEEPEST = 12
 
 
 def parted(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
-    """The lines in stretches: each of several columns a stretch by itself, and what stands above and below as it is.
+    """The lines in stretches: each of several columns a stretch by itself, the text before what stands beside it.
 
     A column is told by the lines that begin at one place with a blank before them and text left of that, and only where one
     of two columns holds prose: those of a table of figures belong together row by row.
@@ -32,7 +32,7 @@ def parted(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
         return [list(lines)]
     first, last, place = found
     columns = [line[:place].rstrip() for line in lines[first:last]], [line[place:].rstrip() for line in lines[first:last]]
-    parts = (lines[:first], *columns, lines[last:])
+    parts = (lines[:first], *sorted(columns, key=_is_prose, reverse=True), lines[last:])
     return [stretch for part in parts if any(map(str.strip, part)) for stretch in parted(part, depth + 1)]
 
 
@@ -68,7 +68,7 @@ def _stretch(lines: Sequence[str], starts: list[int], place: int) -> tuple[int, 
 def _reach(lines: Sequence[str], first: int, last: int, place: int) -> int:
     """How far down a left column of prose goes on below the end of the right one."""
     end = last
-    while end < len(lines) and not lines[end][place - 1 :].strip():
+    while end < len(lines) and not lines[end][place - 2 : place].strip():
         end += 1
     return end if _is_prose([line[:place] for line in lines[first:end]]) else last
 

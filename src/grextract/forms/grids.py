@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grextract.forms.lines import width_of
+from grextract.forms.lines import opens, width_of
+from grextract.forms.wrapping import overflows
 
 __all__ = ["read_grids"]
 
@@ -73,10 +74,27 @@ def _rows(lines: list[str]) -> list[list[list[str]]] | None:
 
 
 def _cells(rows: list[list[list[str]]], depth: int) -> list[list[str]]:
+    """The cells of a layout each by itself, what holds most of a row before what stands beside it; else the table's rows."""
     texts = [[" ".join(" ".join(cell).split()) for cell in row] for row in rows]
-    if (
-        any(RULE.match(line) for row in rows for cell in row for line in cell)
-        or max(len(text) for row in texts for text in row) > FEWEST_OF_LAYOUT
-    ):
-        return [stretch for row in rows for cell in row for stretch in read_grids(cell, depth + 1)]
-    return [[f"| {' | '.join(row)} |" for row in texts]]
+    nested = any(RULE.match(line) for row in rows for cell in row for line in cell)
+    if len(rows[0]) > 1 and not nested and max(len(text) for row in texts for text in row) <= FEWEST_OF_LAYOUT:
+        return [[f"| {' | '.join(row)} |" for row in texts]]
+    stretches: list[list[str]] = []
+    for row, said in zip(rows, texts, strict=True):
+        for cell, _ in sorted(zip(row, said, strict=True), key=lambda pair: 2 * len(pair[1]) <= sum(map(len, said))):
+            stretches += read_grids(cell, depth + 1) if any(map(RULE.match, cell)) else [_unwrapped(cell)]
+    return stretches
+
+
+def _unwrapped(cell: list[str]) -> list[str]:
+    """The lines of a cell without its padding, joined where the next word did not fit."""
+    width = max(map(width_of, cell)) - 1
+    joined: list[str] = []
+    before = ""
+    for line in (line.removeprefix(" ") for line in cell):
+        if before.strip() and line.strip() and not opens(line.strip()) and overflows(before, line, width):
+            joined[-1] += " " + line.strip()
+        else:
+            joined.append(line)
+        before = line
+    return joined

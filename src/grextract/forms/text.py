@@ -33,6 +33,8 @@ FRAME_LABEL = "IFRAME:"
 FRAME = re.compile(rf"^[ \t]*{FRAME_LABEL}\s*((?:\[\d+\])?https?://\S+(?:\n[ \t]*\S+)*)[ \t]*$", re.MULTILINE)
 # What stands in place of an image without words: the name of its file.
 IMAGE_NAME = re.compile(r"\[?[\w.%-]+(?:\.(?:jpe?g|png|gif|webp|svg)|-\d{2,4}x\d{2,4})\]?$", re.IGNORECASE)
+HYPHENED = re.compile(r"[^\W_]-\s*$")
+AFTER_HYPHEN = frozenset("and or to et ou und oder y o e".split())
 RAISED = re.compile(r"(?<=[^\W\d_]{3})\^(\d{1,3})(?![\w^])|(?<=[.,;:!?”\"’)])\^(\d{1,3})(?![\w^])")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0\ufdd1]")
 
@@ -185,9 +187,16 @@ def _joined(lines: list[str], markdown: bool) -> str:
         text += " ".join(_unquoted(line, text).split())
         if _broken(line, markdown):
             text += "\n"
-        elif not (markdown and line.rstrip()[-1:] in "-/" and _opened(lines[: number + 1]) == "address"):
+        elif not _is_broken_word(line, "".join(lines[number + 1 : number + 2]).strip()) and not (
+            markdown and line.rstrip()[-1:] in "-/" and _opened(lines[: number + 1]) == "address"
+        ):
             text += " "
     return "\n".join(_unframed(line, markdown) for line in text.strip().split("\n"))
+
+
+def _is_broken_word(line: str, after: str) -> bool:
+    """Whether a line was wrapped behind the hyphen of a word: ``Asia-`` and ``Pacific``, but not ``pre-`` and ``and``."""
+    return HYPHENED.search(line) is not None and after[:1].isalnum() and after.split(None, 1)[0] not in AFTER_HYPHEN
 
 
 def _unquoted(line: str, before: str) -> str:

@@ -11,6 +11,8 @@ from grextract.forms.lines import width_of
 __all__ = ["SENTENCE_END", "is_plain", "overflows", "wrap_width"]
 
 SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]]*$")
+# What stands for a hidden address is never broken: a space in it does not break the line.
+FIRST_WORD = re.compile(r"\s*(\[email.protected\]\S*|[^ \t]+)")
 FEWEST_WRAPPED = 3
 STOPPED = 0.8
 LONGEST_LINE = 2000
@@ -57,7 +59,8 @@ def _room(after: str) -> int:
 
 
 def _first_word(line: str) -> str:
-    return line.split(None, 1)[0]
+    found = FIRST_WORD.match(line)
+    return found[1] if found is not None else ""
 
 
 def _most_likely(reaches: list[tuple[int, int]]) -> int:

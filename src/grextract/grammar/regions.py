@@ -27,6 +27,8 @@ SITE_NAMES = re.compile(
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
     re.IGNORECASE,
 )
+# A menu that a dump set on one line.
+SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 STRONG = TAIL | {"url-line"}
 
 
@@ -219,7 +221,7 @@ def _may_be_title(piece: Piece) -> bool:
         return False
     if piece.block.chrome or piece.menu or (piece.linked > 0.8 and piece.type != "heading"):
         return False
-    return SITE_NAMES.match(piece.text) is None
+    return SITE_NAMES.match(piece.text) is None and SITE_MENU.match(piece.text) is None
 
 
 def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
