@@ -68,7 +68,9 @@ def _stretch(lines: Sequence[str], starts: list[int], place: int) -> tuple[int, 
 def _reach(lines: Sequence[str], first: int, last: int, place: int) -> int:
     """How far down a left column of prose goes on below the end of the right one."""
     end = last
-    while end < len(lines) and not lines[end][place - 2 : place].strip():
+    while end < len(lines) and not lines[end][place - 1 : place].strip():
+        if lines[end][place:].strip() and lines[end][place - 2 : place].strip():
+            break
         end += 1
     return end if _is_prose([line[:place] for line in lines[first:end]]) else last
 

@@ -7,6 +7,7 @@ import re
 from grextract.errors import LimitExceeded
 from grextract.forms.attributes import without_attributes
 from grextract.forms.columns import parted
+from grextract.forms.fragments import mended
 from grextract.forms.grids import read_grids
 from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
@@ -52,7 +53,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
     for stretch in _stretches(text.splitlines()):
-        for lines in _paragraphs(_without_markup(stretch, tagged), markdown):
+        for lines in _paragraphs(mended(_without_markup(stretch, tagged)), markdown):
             blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
             if len(blocks) > max_blocks:
                 raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")

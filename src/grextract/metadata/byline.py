@@ -11,7 +11,9 @@ from grextract.notices.vocabulary import NARRATIVE
 
 __all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
-OPENING = re.compile(r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|By(?=[A-Z][a-z])|بقلم\s*:?\s*|بقلم", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:By|Par|Por)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم", re.IGNORECASE
+)
 DATED_AFTER = re.compile(rf"[,.]?\s*({DATE})\s*$")
 DATED_BEFORE = re.compile(rf"({DATE})\s+(?=(?:by|par|por)\s)", re.IGNORECASE)
 

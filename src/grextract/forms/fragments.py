@@ -1,0 +1,63 @@
+"""Lines that a dump broke at every tag, put together where they surely were one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from grextract.forms.wrapping import SENTENCE_END, wrap_width
+
+__all__ = ["mended"]
+
+CLOSES = re.compile(r"\s?(?:[,;.)\]”’»](?![.\d])|\.(?=\s*$))")
+BARE = re.compile(r"[,;(“‘«]$")
+# Words that no line of its own ends with.
+LEADS_ON = re.compile(
+    r"\b(?:and|or|the|a|an|of|in|on|at|to|by|for|from|with|as|et|ou|le|la|les|un|une|de|du|des|dans|sur|par|pour|avec|y|o|el|los|"
+    r"las|del|en|por|para|con|und|der|die|das|von)$"
+)
+# A line of its own under a title of a book.
+OF_AUTHOR = re.compile(r"(?:by|par|por|von|di) [A-ZÀ-Þ]")
+FEWEST_CLOSING = 2
+FEWEST_TRAILING = 3
+
+
+def mended(lines: Sequence[str]) -> list[str]:
+    """The lines, those that a tag broke joined: where one begins with a comma, in lower case, or where a space was left.
+
+    A text in which no line begins with a comma or the like, and few end in a space, was not broken at tags and stays as it is.
+    """
+    if not _is_broken(lines) or wrap_width(lines):
+        return list(lines)
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1] if joined else ""
+        if not before.strip() or not line.strip():
+            joined.append(line)
+        elif CLOSES.match(line):
+            joined[-1] = before.rstrip() + line.lstrip()
+        elif _goes_on(before, line):
+            joined[-1] = f"{before.rstrip()} {line.lstrip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_broken(lines: Sequence[str]) -> bool:
+    closing = trailing = 0
+    for before, line in pairwise(lines):
+        if before.strip() and line.strip():
+            closing += CLOSES.match(line) is not None
+            trailing += _has_space_left(before)
+    return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
+
+
+def _has_space_left(line: str) -> bool:
+    return line.endswith(" ") and not line.endswith("  ")
+
+
+def _goes_on(before: str, line: str) -> bool:
+    if _has_space_left(before) or line[0] == " " or BARE.search(before) or LEADS_ON.search(before):
+        return True
+    return line[0].islower() and not OF_AUTHOR.match(line) and SENTENCE_END.search(before.rstrip()) is None
