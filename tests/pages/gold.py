@@ -13,12 +13,29 @@ FIELDS = (
     "title subtitle byline authors author_bios published published_at modified_at first_published original_source regions "
     "themes reports tags language url article_id site lead_image copyright description"
 ).split()
-PAGES = sorted(path.name.removesuffix(".gold.json") for path in FIXTURES.glob("*.gold.json"))
 
 
 def gold_of(name: str) -> dict[str, Any]:
     """The gold beside a fixture."""
     return json.loads((FIXTURES / f"{name}.gold.json").read_text("utf-8"))
+
+
+def _of_shape(*keys: str) -> list[str]:
+    names = sorted(path.name.removesuffix(".gold.json") for path in FIXTURES.glob("*.gold.json"))
+    return [name for name in names if set(gold_of(name)) & {"metadata", "articles", "body"} == set(keys)]
+
+
+PAGES = _of_shape("metadata", "body")
+"""Fixtures that hold one article of the site."""
+
+ARCHIVES = _of_shape("articles")
+"""Fixtures that hold several."""
+
+OTHER_SITES = _of_shape("body")
+"""Fixtures of other sites, whose gold is a body alone."""
+
+REFUSED = _of_shape()
+"""Fixtures that hold no article; their gold is the kind of the refusal."""
 
 
 def page_of(name: str) -> bytes:

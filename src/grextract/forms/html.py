@@ -151,22 +151,24 @@ class _Walk:
 
     def run(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        done = None
         for event, element in walker:
             if event == "start":
                 if not self.enter(element):
                     walker.skip_subtree()
+                    done = element
                 continue
-            if event == "end":
-                self.leave(str(element.tag))
+            if event == "end" and element is not done:
+                self.leave(element.tag)
             if (tail := element.tail) and element is not root:
                 self.say(tail)
         self.flush()
 
     def enter(self, element: etree._Element) -> bool:
-        """Read an element's start; False when nothing inside it is to be read."""
+        """Read an element's start; False when nothing more of it is to be read, not even its end."""
         tag = element.tag if element.tag in KNOWN else _local(element.tag)
         if tag in SKIPPED or (tag not in SHOWN and self.unseen(element)):
-            return self.skip(tag)
+            return False
         if tag in BLOCKS:
             return self.open(tag, element)
         if tag == "br":
@@ -201,12 +203,7 @@ class _Walk:
         style = element.get("style")
         return style is not None and STYLE_HIDDEN.search(style) is not None
 
-    def skip(self, tag: str) -> bool:
-        if tag in BLOCKS:  # its end is still told, and must find what its start left
-            self.outer.append((self.context, self.container, NO_CAPTION))
-        return False
-
-    def leave(self, name: str) -> None:
+    def leave(self, name: object) -> None:
         tag = name if name in KNOWN else _local(name)
         if tag in BLOCKS:
             self.close(tag)
@@ -219,35 +216,37 @@ class _Walk:
     def open(self, tag: str, element: etree._Element) -> bool:
         if self.said:
             self.flush()
+        outer, number = self.context, self.container
+        self.containers.append(number)
+        self.container = len(self.containers) - 1
+        if tag not in PLAIN:
+            self.context = _inside(tag, element, outer)
+        if self.whole(tag, element):
+            self.context, self.container = outer, number
+            return False
         captioned = tag == "figure" or (
             tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None
         )
-        self.outer.append((self.context, self.container, len(self.blocks) if captioned else NO_CAPTION))
-        self.containers.append(self.container)
-        self.container = len(self.containers) - 1
-        if tag not in PLAIN:
-            self.context = _inside(tag, element, self.context)
+        self.outer.append((outer, number, len(self.blocks) if captioned else NO_CAPTION))
+        if text := element.text:
+            self.say(text)
+        return True
+
+    def whole(self, tag: str, element: etree._Element) -> bool:
+        """Give out at once a block element that needs no walk: one of plain words, or a table of cells."""
+        if tag in SIMPLE and self.link is None and not self.context.preformatted:
+            words = _simple_text(element)
+            if words is not None and (text := " ".join(_visible(words).split())):
+                self.give(text, [])
+            return words is not None
         if tag == "table" and (rows := read_table(element)):
             if caption := caption_text(element):
                 self.emit(StreamBlock("paragraph", caption))
             table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
             table.rows = rows
             self.emit(table)
-            return False
-        if tag in SIMPLE and (words := _simple_text(element)) is not None and not self.context.preformatted and self.link is None:
-            self.line(words)
-            return False
-        if text := element.text:
-            self.say(text)
-        return True
-
-    def line(self, text: str) -> None:
-        """Give out the whole text of an element at once."""
-        text = " ".join(_visible(text).split())
-        if text:
-            context = self.context
-            kind = "separator" if _is_separator(text) else context.type
-            self.emit(StreamBlock(kind, text, [], level=context.level, ordered=context.ordered))
+            return True
+        return False
 
     def close(self, tag: str) -> None:
         if not self.outer:
@@ -307,18 +306,18 @@ class _Walk:
             self.emit(block)
 
     def paragraph(self, lines: list[tuple[str, list[Link]]]) -> None:
-        context = self.context
         if len(lines) == 1:
-            text, links = lines[0]
-            kind = "separator" if _is_separator(text) else context.type
-            self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+            self.give(*lines[0])
             return
-        links = []
+        links: list[Link] = []
         start = 0
         for text, found in lines:
             links.extend((start + a, start + b, url) for a, b, url in found)
             start += len(text) + 1
-        text = "\n".join(line for line, _ in lines)
+        self.give("\n".join(line for line, _ in lines), links)
+
+    def give(self, text: str, links: list[Link]) -> None:
+        context = self.context
         kind = "separator" if _is_separator(text) else context.type
         self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
 

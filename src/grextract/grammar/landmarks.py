@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
+from string import digits
+from typing import NamedTuple
 
-from grextract.metadata.byline import OPENING, is_name, read_byline
+from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
 
@@ -21,7 +24,6 @@ TAIL = frozenset(
 
 LINE_LENGTH = 420
 LABEL_WITHIN = 24
-LONGEST_BYLINE = 220
 
 URL_LINE = re.compile(
     r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$",
@@ -46,14 +48,21 @@ PUBLISHED_BEFORE = re.compile(
     r"|(?:was|were)\s+(?:first\s+)?(?:published|posted|reposted|republished)\s+(?:by|on|in)\b"
     r"|(?:re)?posted\s+(?:by\s+GR|the following year)"
     r"|publi[ée]e?s?\s+(?:pour la première fois|initialement|à l['’]origine|en premier)|première (?:publication|parution)|paru(?:e)? initialement"
-    r"|publicado\s+(?:originalmente|por primera vez|inicialmente)|publicación original)",
+    r"|publicado\s+(?:originalmente|por primera vez|inicialmente)|publicación original"
+    r"|erstveröffentlich|(?:zuerst|erstmals|ursprünglich)\s+(?:veröffentlicht|erschienen|publiziert)"
+    r"|pubblicat[oa]\s+(?:originariamente|originalmente|inizialmente|per la prima volta)|prima pubblicazione|originariamente pubblicat"
+    r"|publicad[oa]\s+(?:pela primeira vez|originalmente)|originalmente publicad|primeira publicação"
+    r"|prv[ia] put (?:je )?objavljen|prvobitno (?:je )?objavljen|први пут (?:је )?објављен|првобитно (?:је )?објављен|впервые опубликован"
+    r"|نُ?شرت?\s+(?:هذ[ها]\s+\w+\s+)?(?:أول مرة|لأول مرة|في الأصل|أصلا))",
     re.IGNORECASE,
 )
 OPENS_NOTE = re.compile(
     r"[\[(]|(?:first|originally|initially|previously)\s+(?:published|posted|written|appeared|issued)"
     rf"|(?:(?:editor['’]s |author['’]s )?note\s*:\s*)?(?:(?:the )?original version of )?(?:this|the)?\s*(?:\w+[\s-]){{0,4}}?{_WORK}\s+"
     r"(?:by [^.]{1,60}? )?(?:was|were|is|has been|had been|first|originally|initially|previously|appeared)\b"
-    r"|of relevance|note\s*:|publi[ée]|première|paru|publicado|cet (?:article|texte|entretien)|este (?:artículo|texto)",
+    r"|of relevance|note\s*:|publi[ée]|première|paru|publicad[oa]|cet (?:article|texte|entretien)|este (?:artículo|texto|artigo)"
+    r"|erstveröffentlich|zuerst|erstmals|ursprünglich|dieser (?:artikel|text|beitrag)|pubblicat|prima pubb|originariamente|questo articolo|originalmente"
+    r"|primeira publ|prv[ia] put|prvobitno|ovaj (?:tekst|članak)|први пут|првобитно|овај (?:текст|чланак)|впервые|статья|نُ?شر|هذ[ها] المقال",
     re.IGNORECASE,
 )
 # "First published in Vienna in 1922, the book was burned": a clause that goes on to tell something else.
@@ -65,17 +74,13 @@ ENDS_WITH_DATE = re.compile(r"\b(?:19|20)\d\d[\])\s.]*$")
 ENDS_WITH_NAME = re.compile(
     r".*\b(?:by|in|on|at|par|dans|sur|en|por)\s+(?:the\s+)?([^.]{2,80}?)[\])\s.]*$|.*\b(original source)\W*$", re.IGNORECASE
 )
-SENTENCES = re.compile(r"(?<=[a-z\d][.!?])\s+(?=[A-ZÀ-Þ])")
+SENTENCES = re.compile(r"(?:(?<=[a-z][.!?])|(?<=\d{4}[.!?]))\s+(?=[A-ZÀ-Þ])")  # "am 4. November" goes on
 
-MIGHT_BE = re.compile(
-    r"\s*(?:\d|by|par|por|von|di|da|od|от|بقلم|global|mondial|asia|centre|www|http|the\s|url|adresse|la\s|die\s|a\s|video|original|"
-    r"copyright|©|articles?|art[ií]c|artig|artik|featured?\s|image|imagen|foto|all\s|toutes|\[|\(|first|originally|initially|"
-    r"previously|this\s|of relevance|note|publi|premi|paru|cet\s|este\s|editor|author)",
-    re.IGNORECASE,
-)
 # "November 18th, 2023 by A", as archive pages print it.
 DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
+DATED_WITHIN = 48
 YEAR_END = frozenset("0123456789o).,")
+YEAR_WITHIN = 8
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
@@ -96,15 +101,8 @@ def may_be_landmark(line: str) -> bool:
         return False
     if ":" in line[:LABEL_WITHIN] and is_label(line):
         return True
-    if MIGHT_BE.match(line) is not None:
-        if len(line) <= LONGEST_BYLINE and OPENING.match(line):
-            return True
-        lowered = line.lower()
-        if any(hint in lowered for hint in HINTS):
-            return True
-    if DATED_BYLINE.match(line) is not None:
-        return True
-    return line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line) is not None
+    lowered = line.lower().lstrip()
+    return bool(_shapes_of(lowered)) or _is_dated(line, lowered) or _ends_with_year(line)
 
 
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
@@ -118,14 +116,33 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         return None
     if ":" in line[:LABEL_WITHIN] and (label := read_label(line)) is not None:
         return label[0]
-    if MIGHT_BE.match(line) or DATED_BYLINE.match(line):
-        lowered = line.lower()
-        for kind, hints, reads in SHAPES:
-            if any(hint in lowered for hint in hints) and reads(line, links):
-                return kind
-    if line[-1] in YEAR_END and ENDS_WITH_YEAR.search(line) and read_source_date(line) is not None:
-        return "source-date"
-    return None
+    lowered = line.lower()
+    for shape in _shapes_of(lowered):
+        if shape.reads(line, links):
+            return shape.kind
+    if _is_dated(line, lowered) and _is_byline(line, links):
+        return "byline"
+    return "source-date" if _ends_with_year(line) and read_source_date(line) is not None else None
+
+
+def _shapes_of(lowered: str) -> list[Shape]:
+    """The shapes that open as this line does and one of whose hints occurs in it."""
+    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1], ())
+    return [
+        shape
+        for shape in opened
+        if lowered.startswith(shape.openings) and (not shape.hints or any(hint in lowered for hint in shape.hints))
+    ]
+
+
+def _is_dated(line: str, lowered: str) -> bool:
+    """Whether a date and "by" open the line, as archive pages print it."""
+    opening = lowered[:DATED_WITHIN]
+    return (" by " in opening or " par " in opening or " por " in opening) and DATED_BYLINE.match(line) is not None
+
+
+def _ends_with_year(line: str) -> bool:
+    return line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line[-YEAR_WITHIN:]) is not None
 
 
 def split_glued(line: str) -> list[tuple[int, int]]:
@@ -180,36 +197,48 @@ def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
     return found is not None and (not found[1].strip() or is_name(found[1].split(" and ")[0].split(",")[0].strip(), loose=True))
 
 
+class Shape(NamedTuple):
+    """A kind that a line may be: one of ``openings`` opens it, one of ``hints`` is in it (in lower case), ``reads`` agrees."""
+
+    kind: str
+    openings: tuple[str, ...]
+    hints: tuple[str, ...]
+    reads: Callable[[str, tuple[str, ...]], bool]
+
+
 SHAPES = (
-    (
+    Shape(
         "date",
-        (
-            "global research",
-            "mondial",
-            "globaliz",
-            "globalresearch",
-            "asia-pacific",
-            "centre for research",
-            "centre de recherche",
-        ),
+        ("global", "mondial", "asia", "centre", "www", "http", *digits),
+        ("global", "mondial", "asia-pacific", "centre for research", "centre de recherche"),
         lambda line, _: read_date_line(line) is not None,
     ),
-    ("byline", ("",), _is_byline),
-    ("source-line", ("origin", "fonte"), lambda line, _: read_source_line(line) is not None),
-    ("copyright", ("©", "copyright"), lambda line, _: read_copyright(line) is not None),
-    ("articles-by", ("articles ", "articulos ", "artículos ", "articoli ", "artikel ", "artigos "), _is_articles_by),
-    ("url-line", ("url",), lambda line, _: URL_LINE.match(line) is not None),
-    (
+    Shape("byline", ("by", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
+    Shape(
+        "source-line",
+        ("the ", "original", "la ", "die ", "a ", "video "),
+        ("origin", "fonte"),
+        lambda line, _: read_source_line(line) is not None,
+    ),
+    Shape("copyright", ("©", "copyright"), (), lambda line, _: read_copyright(line) is not None),
+    Shape("articles-by", ("article", "artic", "artíc", "artig", "artik"), (":",), _is_articles_by),
+    Shape("url-line", ("the ", "url", "adresse "), ("url",), lambda line, _: URL_LINE.match(line) is not None),
+    Shape(
         "image-credit",
-        ("image", "photo", "imagen", "foto", "picture", "illustration"),
+        ("feature", "the ", "all ", "image", "toutes ", "imagen", "foto"),
+        ("image", "photo", "foto", "picture", "illustration"),
         lambda line, _: IMAGE_CREDIT.match(line) is not None,
     ),
-    (
+    Shape(
         "republication-note",
-        ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released"),
+        ("[", "(", "first", "original", "initially", "previously", "editor", "author", "note", "this ", "the ", "of relevance", "publi", "premi", "prim", "paru", "cet ", "este ", "a ", "article", "global ", "video ", "erst", "zuerst", "ursprünglich", "dieser ", "pubblic", "questo ", "prvi ", "prva ", "prvobitno", "ovaj ", "први", "прва", "првобитно", "овај", "впервые", "статья", "نشر", "نُشر", "هذا ", "هذه "),
+        ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released", "veröffentlich", "erschienen", "pubbl", "objavljen", "објављен", "опубликован", "شر"),
         lambda line, _: is_republication_note(line),
     ),
-)
-"""Kinds that a line may be by its opening words, the surest first; one of the hints must occur in it."""
+)  # fmt: skip
+"""Kinds that a line may be by its opening words, the surest first."""
 
-HINTS = tuple(hint for kind, hints, _ in SHAPES for hint in hints if kind != "byline")
+OPENED_BY: dict[str, list[Shape]] = {}
+for _shape in SHAPES:
+    for _start in dict.fromkeys(opening[:2] for opening in _shape.openings):
+        OPENED_BY.setdefault(_start, []).append(_shape)

@@ -7,7 +7,7 @@ import re
 from grextract.article import BOILERPLATE
 from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
-from grextract.grammar.pieces import MENU_BAR, Piece
+from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
 from grextract.metadata.source import is_site_footer, read_copyright
@@ -37,6 +37,7 @@ NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articl
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
+HEADING_LINKED = 0.3
 ADVERTISEMENT = frozenset(
     ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
 )
@@ -51,7 +52,8 @@ BIO_VERB = (
     r"(?:,[^.]{1,120},)?\s*(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
     r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
     r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
-    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|hat|è|é|vive|scrive|foi)\b"
+    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
+    r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
 ORGANISATION = re.compile(
@@ -74,7 +76,9 @@ REACHED = re.compile(
     r"(?:se le puede|puede) contactar\b",
     re.IGNORECASE,
 )
+ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 BIO_LENGTH = 1500
+PROSE_BELOW_BIO = 2
 BIO_NAME_WITHIN = 120
 
 
@@ -99,6 +103,7 @@ class _Partition:
         self.tail()
         self.names()
         self.lone()
+        self.broken()
         self.related()
         self.company()
         if self.books():
@@ -246,6 +251,38 @@ class _Partition:
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
 
+    # Broken in two
+
+    def broken(self) -> None:
+        """A notice that a line break parts in mid-sentence is read as one."""
+        flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
+        run: list[int] = []
+        for index in flowing:
+            if run and not self.goes_on(self.pieces[run[-1]].text, self.pieces[index].text):
+                self.rejoin(run)
+                run = []
+            run.append(index)
+        self.rejoin(run)
+
+    def goes_on(self, text: str, below: str) -> bool:
+        """Whether a text ends in mid-sentence and the one below takes the sentence up; a note or an address ends as it likes."""
+        return (
+            below[0].islower()
+            and ENDS_SENTENCE.search(text) is None
+            and NOTE_MARK.match(text) is None
+            and ENDS_WITH_ADDRESS.search(text) is None
+        )
+
+    def rejoin(self, run: list[int]) -> None:
+        if len(run) < 2 or all(self.pieces[index].kind is not None for index in run):
+            return
+        text = " ".join(self.pieces[index].text for index in run)
+        rule = self.matcher.whole_rule(text, self.known)
+        if rule is not None:
+            for index in run:
+                if self.pieces[index].kind is None:
+                    self.mark(index, rule.kind, rule.name)
+
     # Company
 
     def company(self) -> None:
@@ -317,7 +354,7 @@ class _Partition:
             return None
         if (found := self.shaped(index)) is not None:
             return found
-        if step < 0 and (found := self.bio(index)) is not None:
+        if step < 0 and self.closes(index) and (found := self.bio(index)) is not None:
             return found
         if origin != "title" and self.is_widget(index):
             return "navigation", "widget"
@@ -375,6 +412,16 @@ class _Partition:
         following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
         return bool(following) and following[0].linked > 0.8
 
+    def closes(self, index: int) -> bool:
+        """Whether the text of the article ends here: hardly a paragraph of it stands below."""
+        below = 0
+        for piece in self.pieces[index + 1 : self.region.end]:
+            if piece.kind is None and piece.prose and not _is_notes(piece.text):
+                below += 1
+                if below > PROSE_BELOW_BIO:
+                    return False
+        return True
+
     def bio(self, index: int) -> tuple[str, str] | None:
         if self.is_bio(index) or (REACHED.match(self.pieces[index].text) and index and self.is_bio(index - 1)):
             return "author-bio", "tail-bio"
@@ -426,14 +473,23 @@ class _Partition:
         """Between the landmarks of the tail stands furniture; only prose that no rule knows stays in the body."""
         if len(self.region.tail) < 2:
             return
-        for index in range(self.region.tail[0] + 1, self.region.tail[-1]):
+        heads_prose = False
+        for index in range(self.region.tail[-1] - 1, self.region.tail[0], -1):
             piece = self.pieces[index]
-            if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            if piece.silent and piece.type != "separator":
                 continue
-            if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
-                self.mark(index, "related", "tail-related")
-            elif piece.text and (not piece.prose or self.is_furniture(piece.text)):
-                self.mark(index, "navigation", "tail-navigation")
+            if not (heads_prose and piece.linked < HEADING_LINKED):
+                self.inside_tail_piece(index)
+            heads_prose = piece.kind is None and piece.prose
+
+    def inside_tail_piece(self, index: int) -> None:
+        piece = self.pieces[index]
+        if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+            return
+        if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+            self.mark(index, "related", "tail-related")
+        elif not piece.prose or self.is_furniture(piece.text):
+            self.mark(index, "navigation", "tail-navigation")
 
     def is_furniture(self, text: str) -> bool:
         talk = self.matcher.talk(text, self.known)
@@ -467,6 +523,8 @@ def _is_notes(text: str) -> bool:
 def _opens_bio(text: str, name: str) -> bool:
     """Whether a text opens with a variant of a name and goes on to say who that is."""
     bare = strip_titles(name)
+    if bare[:1].lower() == bare[:1].upper():  # a script without capitals, in whose languages such a sentence needs no verb
+        return text.startswith(f"{bare} ")
     last = bare.split()[-1] if bare.split() else ""
     if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
         return False

@@ -88,7 +88,7 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
             pieces.append(Piece(block, block.text, block.links))
         elif (found := hits.get(index)) is not None:
             _cut_at_notices(pieces, block, found, matcher)
-        elif _lists(block.text) and is_language_list(block.text):
+        elif is_language_list(block.text):
             pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         else:
             _cut_at_lines(pieces, block, 0, len(block.text))
@@ -101,15 +101,6 @@ def _is_entry(block: StreamBlock) -> bool:
         len(block.links) == 1
         and block.type in ("list-item", "heading")
         and block.links[0][1] - block.links[0][0] == len(block.text)
-    )
-
-
-def _lists(text: str) -> bool:
-    """Whether a text has as many commas as a list of words."""
-    return (
-        len(text) <= 600
-        and (commas := text.count(",")) > 0
-        and (commas + text.count("،") + text.count("、") + 1) * 20 >= len(text)
     )
 
 
@@ -139,8 +130,6 @@ def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
 
 def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
     """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
-    if "\n" not in block.text:
-        return [(0, len(block.text), [])]
     stretches: list[tuple[int, int, list[Piece]]] = []
     start = at = 0
     for line in block.text.split("\n"):

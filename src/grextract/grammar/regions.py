@@ -76,6 +76,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         start, title, subtitles = _start_without_header(pieces, containers, text=text)
     elif text:
         start = _prose_before(pieces, start)
+    start = _banner_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
     return Region(start, title, subtitles, header, tail, end)
 
@@ -250,6 +251,16 @@ def _prose_before(pieces: list[Piece], start: int) -> int:
     """Where prose begins that stands right before the title of a text: it is body, whatever it does there."""
     while start > 0 and (pieces[start - 1].prose or pieces[start - 1].kind is not None):
         start -= 1
+    return start
+
+
+def _banner_before(pieces: list[Piece], start: int) -> int:
+    """Where the names of the site begin that stand right above the title (2001-2005)."""
+    for index in range(start - 1, -1, -1):
+        if pieces[index].kind == "site-banner":
+            start = index
+        elif not pieces[index].silent:
+            break
     return start
 
 

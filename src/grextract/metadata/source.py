@@ -62,7 +62,7 @@ SOURCE_LINE = re.compile(
 )
 COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*[A-Z\d])|©)\s*:?\s*(.+)$", re.IGNORECASE)
 YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")
-YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?)?$", re.IGNORECASE)
+YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?|\s*for fair use only\b.*)?$", re.IGNORECASE)
 YEAR_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:com|org|net|ca|info|co\.uk|press|tv|fr|de|es|it|ru)/?\S*", re.IGNORECASE)
 

@@ -16,9 +16,11 @@ MORE_LANGUAGES = re.compile(
     r"\b(?:and|et|y|und|e|и)\s+(?:еще\s+|otros\s+)?\d+\s+(?:more|other|autres?|weitere|outros|altre|más|mas|языков|otros|further)?\s*(?:languages?|langues?|idiomas?|lenguas?|sprachen|lingue|языков|tongues?)?\s*(?:más|mas)?\.?$",
     re.IGNORECASE,
 )
-LIST_MARK = re.compile(r"[,،、;|/·•]|\d")
+LIST_MARKS = ",،、;|/·•"
+DIGIT = re.compile(r"\d")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 LONGEST_LANGUAGE = 24
+LONGEST_ENTRY = 40
 LANGUAGE_NAMES = frozenset(filter(None, map(squeeze, LANGUAGES)))
 ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
 
@@ -30,7 +32,10 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > 600 or LIST_MARK.search(text) is None:
+    if len(text) > 600:
+        return False
+    marks = sum(map(text.count, LIST_MARKS))
+    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY or not (marks or DIGIT.search(text)):
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]

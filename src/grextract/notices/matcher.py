@@ -47,14 +47,17 @@ POINTERS = (
     "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
     "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
-    "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 # A sentence ends at its stop; dumps glue the next one on without a space.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
+SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
+MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
+MAIL = re.compile(r"\w@\w")
+GLUED_BEHIND = frozenset('*•·|>—–:)].!?…”"')
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 COVERED = 0.75
@@ -161,14 +164,29 @@ class Matcher:
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
         if not any(kinds):
             return []
-        open_spans = [span for span, kind in zip(spans, kinds, strict=True) if kind is None]
-        if (
-            all(self.talk(text[a:b], known).share >= COVERED_POINTING for a, b in open_spans)
-            and self.worded_rule(text, known) is not None
-        ):
-            return [Notice(0, len(text), next(filter(None, kinds)))]  # a notice stands in it, all else may be of one
+        if any(kind is not None and kind.kind in LEGAL for kind in kinds):
+            _keep_legal(kinds, within)
+        if all(kinds):
+            return _merged(text, spans, kinds)
+        if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
+            return [Notice(0, len(text), next(filter(None, kinds)))]
         self._extend(text, spans, kinds, known)
-        return _merged(spans, kinds)
+        return _merged(text, spans, kinds)
+
+    def _may_all_be(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> bool:
+        """Whether the sentences that are no sure notice may be of one: behind a sure one with less doubt than before it."""
+        needed = COVERED_WORDED
+        for (start, end), rule in zip(spans, kinds, strict=True):
+            if rule is not None:
+                needed = COVERED_POINTING
+            elif self.talk(text[start:end], known).share < needed:
+                return False
+        return True
+
+    def whole_rule(self, text: str, known: frozenset[str]) -> Rule | None:
+        """The rule of a text that is a notice from end to end."""
+        notices = self.notices(text, self.hits([text]).get(0, ()), known)
+        return notices[0].rule if len(notices) == 1 and notices[0].start == 0 and notices[0].end == len(text) else None
 
     def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The rule with a slot that closes a whole line, though a stop is in the slot: "The post Whose Rain? appeared …"."""
@@ -209,6 +227,8 @@ class Matcher:
             needed = COVERED_LEGAL if rule.kind in LEGAL and verbatim else COVERED_VERBATIM if verbatim else COVERED
             if self.speaks(sentence, needed, known):
                 return rule
+        if is_language_list(sentence):
+            return LANGUAGE_LIST
         lone = self.lone_rule(sentence, known, named=True) if SITE_NAMED.search(sentence) else None
         return lone if lone is not None and lone.kind != "site-banner" else None
 
@@ -223,6 +243,7 @@ class Matcher:
 
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
+        self._extend_legal(text, spans, kinds)
         last = {_family(rule): index for index, rule in enumerate(kinds) if rule is not None}
         rule: Rule | None = None
         for index, kind in enumerate(kinds):
@@ -235,8 +256,23 @@ class Matcher:
             for index in order:
                 beside = kinds[index - step]
                 a, b = spans[index]
-                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known):
+                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known, behind=step > 0):
                     kinds[index] = beside
+
+    def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """A legal notice goes on to the last sentence behind it that has legal words too or an address to write to."""
+        first = next((index for index, rule in enumerate(kinds) if rule is not None and rule.kind in LEGAL), None)
+        if first is None:
+            return
+        for index in range(len(kinds) - 1, first, -1):
+            a, b = spans[index]
+            if kinds[index] is None and self._is_legal(text[a:b]):
+                kinds[index] = kinds[first]
+                return
+
+    def _is_legal(self, sentence: str) -> bool:
+        worded = self._rules_worded(sentence)
+        return any(rule is not None and rule.kind in LEGAL for rule in worded) or MAIL.search(sentence) is not None
 
     # A text beside a landmark
 
@@ -314,6 +350,8 @@ class Matcher:
         starts = set(accumulate((len(word) for word in words), initial=0))
         matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
         found = {number for number, start, _ in matches if start in starts}
+        if not found:
+            return None, None
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
@@ -326,11 +364,15 @@ class Matcher:
                 anchored = anchored or rule
         return None, anchored
 
-    def _goes_on(self, sentence: str, known: frozenset[str]) -> bool:
-        """Whether a sentence beside a notice in the same block goes on with it."""
+    def _goes_on(self, sentence: str, known: frozenset[str], *, behind: bool) -> bool:
+        """Whether a sentence behind a notice of the same block goes on with it, or one before it leads to it."""
         if is_language_list(sentence, strict=False):
             return True
+        if MARK_ALONE.fullmatch(sentence):
+            return False
         talk = self.talk(sentence, known)
+        if not (talk.addresses or behind or sentence.rstrip().endswith(":")) and WORD.search(sentence):
+            return False  # before a notice an article ends: "Not material."
         return talk.share >= (COVERED_WORDED if talk.addresses else 1.0)
 
     def speaks(self, sentence: str, needed: float, known: frozenset[str] = frozenset()) -> bool:
@@ -380,10 +422,17 @@ def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
         if not ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1) or "\n" in match.group():
             cuts.add(match.end())
     for start in starts:
-        if start and (GLUE.match(text, start) or text[start - 1] in "*•·|>—–:)]"):
+        if start and (GLUE.match(text, start) or text[start - 1] in GLUED_BEHIND):
             cuts.add(start)
     ordered = sorted(cuts)
     return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
+
+
+def _keep_legal(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
+    """Beside a legal notice, a sentence that quotes another words of the site's is of it, however it goes on."""
+    for number, hits in within.items():
+        if kinds[number] is None:
+            kinds[number] = next((hit.rule for hit in hits if hit.rule is not None and hit.rule.kind in LEGAL), None)
 
 
 def _family(rule: Rule) -> str:
@@ -391,11 +440,12 @@ def _family(rule: Rule) -> str:
     return "legal" if rule.kind in LEGAL else rule.kind
 
 
-def _merged(spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+def _merged(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+    """Sentences that are notices, put together: one record a paragraph; banners stand on a line each."""
     notices: list[Notice] = []
     before = None
     for (start, end), rule in zip(spans, kinds, strict=True):
-        if rule is not None and before is not None and notices:
+        if rule is not None and before is not None and notices and not (rule.kind == "site-banner" and text[start - 1] == "\n"):
             notices[-1] = Notice(notices[-1].start, end, notices[-1].rule)
         elif rule is not None:
             notices.append(Notice(start, end, rule))

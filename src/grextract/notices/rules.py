@@ -95,9 +95,11 @@ SEEN: tuple[Rule, ...] = (
           "Click the share button above | Click the share button below | share button above to email/forward | share "
           "button below to email/forward"),
     _seen("share-note", "share-prompt", "en", "2018-2022", "seen",
-          "please click the share buttons | Forward this article to your email lists | Crosspost on your blog site"),
+          "please click the share buttons | Note to readers: please click | Forward this article to your email lists | Crosspost on your blog site"),
     _seen("share-note-fr", "share-prompt", "fr", "2019-2022", "recalled",
           "veuillez cliquer sur les boutons de partage | Faites suivre cet article à vos listes"),
+    _seen("share-note-es", "share-prompt", "es", "?", "recalled",
+          "haga clic en los botones | Reenvíe este artículo a sus listas"),
     _seen("follow-instagram", "social-follow", "en", "2021-2026", "seen",
           "follow us on Instagram"),
     _seen("follow-telegram", "social-follow", "en", "2022-2026", "seen",
@@ -118,7 +120,7 @@ SEEN: tuple[Rule, ...] = (
           "Click to make a one-time or a recurring | Make a one-time or recurring donation | Click here for ways to "
           "donate | Click to donate | Consider Making a Donation to Global Research | Donate to Global Research"),
     _seen("donation-thanks", "donation", "en", "2020-2022", "seen",
-          "Thank you for supporting independent media | We thank you for your essential support"),
+          "Thank you for supporting independent media | We thank you for your essential support | mounting monthly budget deficit"),
     _seen("donation-tide", "donation", "en", "2018", "seen",
           "Online Censorship: Help Us Reverse the Tide"),
     _seen("donation-outlet", "donation", "en", "2016-2018", "seen",
@@ -142,17 +144,19 @@ SEEN: tuple[Rule, ...] = (
           "Comment on Global Research Articles on our Facebook"),
     _seen("comment-fr", "comment-prompt", "fr", "?", "recalled",
           "Commentez les articles"),
+    _seen("comment-es", "comment-prompt", "es", "?", "recalled",
+          "Comente los artículos"),
     _seen("disclaimer-contents", "disclaimer", "en", "2005-2026", "seen",
           "contents of this article are of sole responsibility | will not be responsible for any inaccurate or | grants "
           "permission to cross-post Global Research articles | For publication of Global Research articles in print"),
     _seen("disclaimer-views", "disclaimer", "en", "2005-2012", "recalled",
-          "views expressed in this article are the sole responsibility | The CRG grants permission to cross-post original"),
+          "views expressed in this article are the sole responsibility | The CRG grants permission"),
     _seen("disclaimer-fr", "disclaimer", "fr", "2012-2026", "recalled",
           "Avis de non-responsabilité | n'engagent que le ou les auteurs | n'engagent que l'auteur | accorde la "
           "permission de reproduire"),
     _seen("disclaimer-es", "disclaimer", "es", "?", "recalled",
-          "El contenido de este artículo es responsabilidad exclusiva | Las opiniones expresadas en este artículo son "
-          "responsabilidad"),
+          "El contenido de este artículo es responsabilidad | contenidos de este artículo son de responsabilidad | contenidos "
+          "de este artículo son responsabilidad | Las opiniones expresadas en este artículo son responsabilidad"),
     _seen("fair-use-site", "fair-use", "en", "2005-2026", "seen",
           "www.globalresearch.ca contains copyrighted material | globalresearch.ca contains copyrighted material | which "
           "has not always been specifically authorized | expressed a prior interest in receiving it for | request "
@@ -160,11 +164,11 @@ SEEN: tuple[Rule, ...] = (
     _seen("fair-use-fr", "fair-use", "fr", "2012-2026", "recalled",
           "contient du matériel protégé par le droit d'auteur"),
     _seen("fair-use-es", "fair-use", "es", "?", "recalled",
-          "contiene material protegido por derechos de autor"),
+          "contiene material protegido por derechos de autor | contiene material con derechos de autor"),
     _seen("fair-use-only", "fair-use", "en", "2001-2005", "recalled",
           "For fair use only | pour usage équitable seulement"),
     _seen("media-inquiries", "media-inquiries", "en", "2005-2026", "seen",
-          "For media inquiries | Contact média | Contacto de prensa"),
+          "For media inquiries | Contact média | Contacto de prensa | consultas de los medios de comunicación"),
     _seen("player-fullscreen", "player-hint", "en", "2013-2023", "seen",
           "Click lower right corner to | click lower right corner to go full screen"),
     _seen("player-screen", "player-hint", "en", "2020", "seen",

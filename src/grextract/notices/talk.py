@@ -30,6 +30,7 @@ PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
 )
+MAY_BE_ADDRESS = re.compile(r"[@.:][\w/]")
 CLAUSE = re.compile(r"(?:^|[.,;:!?—–(]\s*)\W*(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
 QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
@@ -71,10 +72,10 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     """
     if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
         return NO_TALK
-    addresses = bool(ADDRESS.search(text))
+    addresses = MAY_BE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
-    if any(word in NARRATIVE for word in squeezed):
+    if not NARRATIVE.isdisjoint(squeezed):
         return NO_TALK
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0
@@ -90,10 +91,10 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     total = covered + content
     speaks = (
         addresses
-        or any(word in READER for word in squeezed)
-        or _commands(text)
+        or not READER.isdisjoint(squeezed)
         or SELF.search(text) is not None
         or PRICE.search(text) is not None
+        or _commands(text)
     )
     return Talk(covered / total if total else 1.0, speaks, named)
 

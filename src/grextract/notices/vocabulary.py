@@ -203,6 +203,8 @@ THINGS = _words(
     "say leaving ci closes revenue revenues chip giving holidays happy dear spam folder resubscribe android iphone bear inaccuracy",
     "relayer relayez invisibles recoit subvention subventions revenu revenus publicitaire publicitaires modeste chers cheres censure survie "
     "fetes offrir offrez avertissement releve seule saurait eventuelles titulaire interesse electronique",
+    "situados arriba publiquelo publique foros reenvielo contenidos contenga contengan autorizado autorizados propietario propietarios derecho "
+    "copyright exclusiva comunitarios papel contactar consultas lucro disposiciones animo",
     "censura pedimos estimados estimadas queridos ingresos aporte aportes conozca anual",
     "sommes service services info billet mundo subtitulos aun primavera mantiene mantienen aparece verlo verla cite pedirlo pregunta "
     "preguntas vertidas difundio difundido declina leyendo venta titulo titulos printemps gratuite clic diffuse diffusee permettent",
@@ -212,7 +214,7 @@ THINGS = _words(
     "persons render rendered foot phone phones dot dots located native speaker speakers chat board boards briefing "
     "untouched unchanged displayed withstand backing patron patrons paywall essay essays afford paid subscription subscriptions column "
     "cancel crypto wallet thankful liability liable kindly circulate hit drop triangle cover mirror abroad instead takes "
-    "triangle episode file megabytes mb recorded interview interviews automatic automatically imperfect machine request requested",
+    "episode file megabytes mb recorded interview interviews automatic automatically imperfect machine request requested",
 )
 
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")

@@ -34,6 +34,12 @@ WORDED: tuple[Rule, ...] = (
             "link | share and | tell your friends | tell a friend | share with your",
             "article | friend | colleague | button | email | list | network | story | piece | text | page | post | social | "
             "family | contact | word | report | link"),
+    _worded("worded-comment", "comment-prompt", "en",
+            "comment on | comment below | leave a comment | your comment | join the discussion | join the conversation | "
+            "have your say | comments section | discuss this | discuss our | discuss global | discuss the | comments on | "
+            "your opinion | comment at | post a comment | tell us what you think | share your thoughts | your thoughts | "
+            "let us know",
+            "article | facebook | page | below | our | here | telegram | discussion | us | site"),
     _worded("worded-follow", "social-follow", "en",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | tiktok | linkedin | "
             "rumble | odysee | bitchute | threads | substack | gettr | gab | truth social | social media | mewe | minds | "
@@ -61,12 +67,6 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership", "membership", "en",
             "member",
             "become | join | plan | sign up | free book | upgrade | renew | benefit | our | today | enroll"),
-    _worded("worded-comment", "comment-prompt", "en",
-            "comment on | comment below | leave a comment | your comment | join the discussion | join the conversation | "
-            "have your say | comments section | discuss this | discuss our | discuss global | discuss the | comments on | "
-            "your opinion | comment at | post a comment | tell us what you think | share your thoughts | your thoughts | "
-            "let us know",
-            "article | facebook | page | below | our | here | telegram | discussion | us | site"),
     _worded("worded-disclaimer", "disclaimer", "en",
             "disclaimer | views expressed | opinions expressed | views and opinions | contents of this | content of this | "
             "sole responsibility | responsibility of the author | solely those of | do not necessarily reflect | not "
@@ -74,7 +74,8 @@ WORDED: tuple[Rule, ...] = (
             "received | not necessarily those of | author alone | author's own | authors' own",
             "author | article | Global Research | centre | center | editor | site | responsib | opinion | content | contact"),
     _worded("worded-fair-use", "fair-use", "en",
-            "copyrighted material | fair use | fair dealing | copyright owner | specifically authorized",
+            "copyrighted material | fair use | fair dealing | copyright owner | copyright holder | rights holder | specifically "
+            "authorized",
             "site | our | without profit | permission | educational | available | distribut | article | provision | purpose "
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
@@ -122,6 +123,9 @@ WORDED: tuple[Rule, ...] = (
             "boutons de partage | bouton de partage | partage | circuler | partager cet | faites suivre | transmettez | "
             "faites circuler | envoyez cet | diffusez | relayez | relayer",
             "article | ami | collegue | bouton | liste | reseau | courriel | texte | blog | page | mot | lien | entourage"),
+    _worded("worded-comment-fr", "comment-prompt", "fr",
+            "commentez | commentaire | donnez votre avis | votre avis | réagissez",
+            "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-follow-fr", "social-follow", "fr",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
             "| réseaux sociaux | substack | sur X",
@@ -138,15 +142,13 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership-fr", "membership", "fr",
             "membre | adhérent | adhésion | adhérez",
             "devenez | devenir | rejoign | adhér | inscri | nos | notre"),
-    _worded("worded-comment-fr", "comment-prompt", "fr",
-            "commentez | commentaire | donnez votre avis | votre avis | réagissez",
-            "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-disclaimer-fr", "disclaimer", "fr",
             "non-responsabilité | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
             "responsabilité",
             "auteur | article | centre | mondialisation"),
     _worded("worded-fair-use-fr", "fair-use", "fr",
-            "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur",
+            "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur | titulaire "
+            "des droits | propriétaire des droits",
             "site | permission | autoris | fins | mondialisation | éducati | sans but | disposition"),
     _worded("worded-media-fr", "media-inquiries", "fr",
             "contact média | contact presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
@@ -186,6 +188,9 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-share-es", "share-prompt", "es",
             "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | publique este | envíe este",
             "artículo | amigo | colega | botón | lista | redes | correo | texto | blog | página | enlace | familiares"),
+    _worded("worded-comment-es", "comment-prompt", "es",
+            "comente | comentario | su opinión | opine | deje su",
+            "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-follow-es", "social-follow", "es",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
             "| redes sociales | substack | en X",
@@ -203,15 +208,13 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-membership-es", "membership", "es",
             "miembro | membresía | socio",
             "hágase | hazte | conviértase | únase | ser | nuestr | planes"),
-    _worded("worded-comment-es", "comment-prompt", "es",
-            "comente | comentario | su opinión | opine | deje su",
-            "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-disclaimer-es", "disclaimer", "es",
             "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
             "del autor | contenido de este artículo | exclusiva responsabilidad | se hace responsable",
             "autor | artículo | centro | global | site | sitio"),
     _worded("worded-fair-use-es", "fair-use", "es",
-            "material protegido | uso justo | derechos de autor | uso legítimo",
+            "material protegido | uso justo | derechos de autor | uso legítimo | titular de los derechos | propietario de los "
+            "derechos",
             "sitio | permiso | autoriz | fines | global | educativ | sin ánimo | sin fines | dispos"),
     _worded("worded-media-es", "media-inquiries", "es",
             "contacto de prensa | consultas de prensa | consultas de medios | contacto para medios | solicitudes de prensa "
