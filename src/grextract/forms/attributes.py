@@ -11,13 +11,14 @@ __all__ = ["without_attributes"]
 FENCE = re.compile(r"^[ \t>]*(?::{3,}[ \t]*(?:\{[^{}]*\}|[\w.-]+)?[ \t]*:*)[ \t]*$", re.MULTILINE)
 _QUOTED = r"\"(?:[^\"\\]|\\.){0,4000}\""
 _ATTRIBUTE = rf"(?:[#.][^\s{{}}\"]+|[\w:.-]+=(?:{_QUOTED}|[^\s{{}}\"]*))"
-ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*\n?[ \t]*)\{{\s*(?:{_ATTRIBUTE}\s*)+\}}")
+ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*\n?[ \t]*)\{{[\s>]*(?:{_ATTRIBUTE}[\s>]*)+\}}")
+RAW = re.compile(r"^[ \t>]*`{3,}(?:[ \t]*\{=html\})?[ \t]*$", re.MULTILINE)
 BREAK_ALONE = re.compile(r"^[ \t]*\\?[ \t]*$", re.MULTILINE)
 HARD_BREAK = re.compile(r"[ \t]*(?<!\\)\\$", re.MULTILINE)
 SUPERSCRIPT = re.compile(r"(?<!\\)\^(\d{1,3})\^|(?<!\\)~(\d{1,3})~")
 SPAN_END = "\ufdd2"
 BRACKET = re.compile("\\\\.|[\\[\\]\ufdd2]", re.DOTALL)
-HINTS = (":::", "]{", "){", " {#")
+HINTS = (":::", "{=html}", "]{", "){", " {#")
 
 
 def without_attributes(text: str) -> str:
@@ -27,7 +28,7 @@ def without_attributes(text: str) -> str:
     """
     if not any(hint in text for hint in HINTS):
         return text
-    text, fences = FENCE.subn("", text)
+    text, fences = FENCE.subn("", RAW.sub("", text) if "{=html}" in text else text)
     text, attributes = ATTRIBUTES.subn(_attribute, text)
     if not fences and not attributes:
         return text

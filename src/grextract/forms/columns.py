@@ -76,7 +76,7 @@ def _reach(lines: Sequence[str], first: int, last: int, place: int) -> int:
 
 
 def _are_columns(lines: Sequence[str], place: int) -> bool:
-    beside = [line for line in lines if line[place:].strip() and WORD.search(line[:place])]
+    beside = [line for line in lines if WORD.search(line[:place]) and WORD.search(line[place:])]
     sides = [line[:place] for line in lines], [line[place:] for line in lines]
     return len(beside) >= FEWEST_BESIDE and any(map(_is_prose, sides))
 

@@ -19,8 +19,9 @@ LEADS_ON = re.compile(
 )
 # A line of its own under a title of a book.
 OF_AUTHOR = re.compile(r"(?:by|par|por|von|di) [A-ZÀ-Þ]")
+BEGINS_WITH_SPACE = re.compile(r" \S")
 FEWEST_CLOSING = 2
-FEWEST_TRAILING = 3
+FEWEST_TRAILING = 2
 
 
 def mended(lines: Sequence[str]) -> list[str]:
@@ -48,7 +49,7 @@ def _is_broken(lines: Sequence[str]) -> bool:
     closing = trailing = 0
     for before, line in pairwise(lines):
         if before.strip() and line.strip():
-            closing += CLOSES.match(line) is not None
+            closing += CLOSES.match(line) is not None or BEGINS_WITH_SPACE.match(line) is not None
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 
@@ -58,6 +59,8 @@ def _has_space_left(line: str) -> bool:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    if _has_space_left(before) or line[0] == " " or BARE.search(before) or LEADS_ON.search(before):
+    if BEGINS_WITH_SPACE.match(line) or BARE.search(before) or LEADS_ON.search(before):
         return True
-    return line[0].islower() and not OF_AUTHOR.match(line) and SENTENCE_END.search(before.rstrip()) is None
+    return (_has_space_left(before) or (line[0].islower() and not OF_AUTHOR.match(line))) and SENTENCE_END.search(
+        before.rstrip()
+    ) is None

@@ -92,9 +92,14 @@ def _unwrapped(cell: list[str]) -> list[str]:
     joined: list[str] = []
     before = ""
     for line in (line.removeprefix(" ") for line in cell):
-        if before.strip() and line.strip() and not opens(line.strip()) and overflows(before, line, width):
+        if before.strip() and line.strip() and not _stands_alone(before, line) and overflows(before, line, width):
             joined[-1] += " " + line.strip()
         else:
             joined.append(line)
         before = line
     return joined
+
+
+def _stands_alone(before: str, line: str) -> bool:
+    """Whether a line of a cell is no continuation: it opens a block, or pandoc broke the one before it on purpose."""
+    return opens(line.strip()) or before.endswith("\\") or before.startswith(":::") or line.startswith(":::")

@@ -27,6 +27,8 @@ STRONG_LAST = re.compile(
     r"(?<![\\*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<!\*)\*\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s\\*])\*\*\*(?!\*)"
 )
 UNDERLINED = re.compile(r"(?<![\w\\_])(__|_)(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s\\_])\1(?![\w_])")
+# What nested emphasis leaves over at the edge of a word.
+LEFT_OVER = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$\"'@^])")
 
 
@@ -110,5 +112,5 @@ def _plain(text: str, markdown: bool) -> str:
         text = STRONG.sub(r"\2", text)
         text = STRONG.sub(r"\2", text)
     if "_" in text:
-        text = UNDERLINED.sub(r"\2", text)
+        text = LEFT_OVER.sub("", UNDERLINED.sub(r"\2", text))
     return ESCAPED.sub(r"\1", text) if "\\" in text else text

@@ -17,7 +17,7 @@ ADDRESS = re.compile(rf"\bhref{_VALUE}")
 SOURCE = re.compile(rf"\bsrc{_VALUE}")
 WORDS = re.compile(rf"\balt{_VALUE}")
 TAG = re.compile(
-    r"</?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*)\s*/?>|<!--.{0,2000}?-->",
+    r"</?([a-zA-Z][a-zA-Z0-9]*)((?:(?:\s*\n[ \t]*(?:>[ \t]?)+|\s+)[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*)\s*/?>|<!--.{0,2000}?-->",
     re.DOTALL,
 )
 BLOCKS = frozenset(

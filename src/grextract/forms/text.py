@@ -26,6 +26,8 @@ LINES_OF_LINK = 6
 VERSE_LENGTH = 100
 ANYWHERE = -1
 DEEPEST_INDENT = 40
+# A number in brackets by itself stands for an image whose file bears it.
+NUMBERED_IMAGE = re.compile(r"(?<=\n)[ \t]*\n[ \t]*\[\d{1,4}\][ \t]*\n(?=[ \t]*\n)")
 # What text browsers print of deleted and inserted text, buttons and input fields, and of a note's raised number.
 MARKS = re.compile(
     r"\[(?:INS|DEL):\s?(?::(?:INS|DEL)\])?|:(?:INS|DEL)\]|\(BUTTON\)|_{5,}(?=\s*(?:\w+\s*)?$)|^\[\s*\]\s*$", re.MULTILINE
@@ -115,7 +117,9 @@ def _without_markup(lines: list[str], tagged: bool) -> list[str]:
 
 def _without_marks(text: str) -> str:
     """The text without what programs print in place of things that have no words; a frame's address is on one line."""
-    text = FRAME.sub(lambda found: f"\n\n{FRAME_LABEL} {''.join(found[1].split())}\n\n", MARKS.sub("", text))
+    text = FRAME.sub(
+        lambda found: f"\n\n{FRAME_LABEL} {''.join(found[1].split())}\n\n", NUMBERED_IMAGE.sub("\n", MARKS.sub("", text))
+    )
     return RAISED.sub(lambda found: found[1] or found[2], text) if "^" in text else text
 
 
@@ -159,7 +163,10 @@ def _unframed(line: str, markdown: bool) -> str:
 def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
     first = lines[0].strip()
     if len(lines) > 1 and all("|" in line for line in lines):
-        return [_table(lines, markdown)]
+        table = _table(lines, markdown)
+        if max(map(len, table.rows), default=0) > 1:
+            return [table]
+        return [block for line in lines for block in _read([line.strip().strip("|")], markdown)]  # a layout: one column
     if SEPARATOR.match(first) and len(lines) == 1:
         return [StreamBlock("separator", first.replace("\\", ""))]
     indent = _indent(lines[0])
