@@ -13,8 +13,12 @@ from lxml import etree, html
 
 import grextract
 from grextract import Article, LimitExceeded, NotAnArticle, Options, Rule, UnreadableSource
+from tests.pages.gold import blocks, gold_of, page_of
 from tests.sample import CANONICAL, DISCLAIMER, DUMP, FIRST, PAGE, SECOND, THIRD, TITLE, page
 
+ELSEWHERE = f"""<html><head><title>A Recipe for Soup and Bread | The Hearth</title></head><body>
+<ul><li><a href="/">Home</a></li><li><a href="/recipes">Recipes</a></li></ul>
+<div><h1>A Recipe for Soup and Bread</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></body></html>"""
 LISTING = "<html><body><h1>Latest News</h1>" + "".join(
     f"<h3><a href='/n/{n}'>The {word} Mill of the Valley</a></h3><p>By Anna Verner, March 0{n}, 2016</p>"
     for n, word in enumerate(("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh"), 1)
@@ -31,7 +35,7 @@ NOT_ARTICLES = [
         "challenge",
     ),
     ("<html><body><h1>Attention Required! | Cloudflare</h1><p>Please complete the captcha.</p></body></html>", "challenge"),
-    (f"<html><body><h1>A Recipe for Soup</h1><p>{FIRST}</p><p>{THIRD}</p></body></html>", "not-an-article"),
+    ("<html><body><h1>A Recipe for Soup</h1><p>Boil it.</p><p>Serve it.</p></body></html>", "not-an-article"),
     (LISTING, "listing"),
 ]
 
@@ -244,6 +248,60 @@ def test_what_is_no_article_says_what_it_is(source: str, kind: str, form) -> Non
 def test_an_article_among_teasers_of_others_is_no_listing(count: int) -> None:
     teasers = "".join(f"<p>By Anna Verner, March 0{1 + n % 9}, 2016</p>" for n in range(count))
     assert article_of(PAGE.replace("</body>", f"<aside>{teasers}</aside></body>")).text == article_of(PAGE).text
+
+
+# Pages of other sites
+
+
+def test_a_page_of_another_site_gives_its_article_and_says_how_it_was_found() -> None:
+    article = article_of(ELSEWHERE)
+    assert article.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
+    assert "fallback" in {remark.code for remark in article.remarks}
+
+
+def test_the_fixture_of_another_site_is_exact_block_for_block() -> None:
+    gold = gold_of("2021-11-other-site")["body"]
+    got = grextract.extract(page_of("2021-11-other-site")).to_dict()["body"]
+    assert blocks(got, "type") == blocks(gold, "type")
+
+
+def test_the_title_of_another_site_s_page_comes_without_that_site_s_name() -> None:
+    assert article_of(ELSEWHERE).metadata.title == "A Recipe for Soup and Bread"
+
+
+def test_a_page_of_another_site_is_refused_when_the_caller_wants_no_fallback() -> None:
+    with pytest.raises(NotAnArticle) as refusal:
+        grextract.extract(ELSEWHERE, options=Options(fallback=False))
+    assert refusal.value.kind == "not-an-article"
+
+
+def test_a_page_of_another_site_gives_one_article_in_every_form() -> None:
+    wanted = article_of(ELSEWHERE)
+    for source in (html.document_fromstring(ELSEWHERE), BeautifulSoup(ELSEWHERE, "lxml"), ELSEWHERE.encode()):
+        assert without_encoding(article_of(source)) == wanted
+
+
+def test_the_tree_of_another_site_s_page_is_not_changed() -> None:
+    tree = html.document_fromstring(ELSEWHERE)
+    before = html.tostring(tree)
+    article_of(tree)
+    assert html.tostring(tree) == before
+
+
+def test_notices_that_any_site_prints_do_not_make_a_page_one_of_the_site() -> None:
+    asked = ELSEWHERE.replace("</div>", "<p>Subscribe to our newsletter and share this article with your friends.</p></div>")
+    assert "fallback" in {remark.code for remark in article_of(asked).remarks}
+    assert {FIRST, SECOND, THIRD} <= {block.text for block in article_of(asked).body}
+
+
+def test_bytes_of_another_site_s_page_keep_how_they_were_read() -> None:
+    encoding = article_of(ELSEWHERE.replace("<title>", '<meta charset="windows-1252"><title>').encode("cp1252")).encoding
+    assert encoding is not None
+    assert encoding.source == "declared"
+
+
+def test_a_page_of_the_site_never_needs_the_fallback() -> None:
+    assert "fallback" not in {remark.code for remark in article_of(PAGE).remarks}
 
 
 # Options

@@ -154,3 +154,9 @@ class Article:
         from grextract.render.html import to_html
 
         return to_html(self)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The article as a schema.org ``NewsArticle`` in JSON-LD; only what is known is present."""
+        from grextract.render.schema_org import to_schema_org
+
+        return to_schema_org(self)

@@ -8,16 +8,17 @@ from typing import Literal
 from grextract.article import Article, Remark, Removed
 from grextract.body import build_body, lead_piece
 from grextract.errors import ExtractionError, NotAnArticle
-from grextract.forms.reader import read_page, read_part
+from grextract.forms.container import holds_prose, read_container
+from grextract.forms.reader import Opened, read_page, read_part
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Page
 from grextract.grammar.broken import whole_landmarks
-from grextract.grammar.kinds import refuse_challenge, refuse_listing
-from grextract.grammar.partition import decide
+from grextract.grammar.kinds import is_of_site, refuse_challenge, refuse_listing
+from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut
 from grextract.grammar.regions import CERTAIN, Region, find_region
 from grextract.metadata.fields import ArticleMetadata
-from grextract.metadata.reader import read_metadata
+from grextract.metadata.reader import read_metadata, read_title
 from grextract.notices.matcher import Matcher, matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.options import Options
@@ -27,7 +28,6 @@ __all__ = ["extract", "extract_all", "extract_metadata"]
 OnError = Literal["raise", "skip"] | Callable[[Exception], object]
 SURE_KINDS = 3
 SURE_REST = 8
-WEAK = frozenset(("byline", "source-date"))
 
 
 def extract(source: Source, *, url: str | None = None, options: Options | None = None) -> Article:
@@ -58,7 +58,14 @@ def extract(source: Source, *, url: str | None = None, options: Options | None =
         article = _extract(part, url, options, whole=False)
         if article is not None:
             return article
-    article = _extract(read_page(opened, url, options), url, options, whole=True)
+    page = read_page(opened, url, options)
+    try:
+        article = _extract(page, url, options, whole=True)
+    except NotAnArticle as refusal:
+        if refusal.kind != "not-an-article" or not options.fallback:
+            raise
+        if (article := _other_site(page, opened, url, options)) is None:
+            raise
     assert article is not None
     return article
 
@@ -107,8 +114,26 @@ def _extract(page: Page, url: str | None, options: Options, *, whole: bool) -> A
         refuse_challenge(page)
     refuse_listing(pieces, region)
     decide(pieces, region, matcher)
-    remarks = _require_landmark(page, pieces, region)
+    remarks = _require_landmark(page, pieces, region, url)
     return _article(page, pieces[region.start : region.end], matcher, url, remarks)
+
+
+def _other_site(page: Page, opened: Opened, url: str | None, options: Options) -> Article | None:
+    """The article of a page on which no landmark stands: its container, less what is surely a notice; None without prose."""
+    if not holds_prose(page.blocks):
+        return None
+    markup = opened[0] if isinstance(opened, tuple) else opened
+    kept = read_container(markup, page.head, url=url, max_blocks=options.max_blocks)
+    if kept is None:
+        return None
+    kept.encoding = page.encoding
+    matcher = matcher_for(options.rules)
+    pieces = cut(kept.blocks, matcher)
+    decide_alone(pieces, matcher, title=read_title(kept.head))
+    if not any(piece.text for piece in pieces if piece.kind is None):
+        return None
+    remark = Remark("fallback", "no landmark of the site was found: the body is what readability-lxml keeps of the page")
+    return _article(kept, pieces, matcher, url, [remark])
 
 
 def _is_sure(pieces: list[Piece], region: Region) -> bool:
@@ -127,7 +152,7 @@ def _slug(page: Page, url: str | None) -> frozenset[str]:
     return frozenset(map(squeeze, words)) if len(words) >= 3 else frozenset()
 
 
-def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[Remark]:
+def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None) -> list[Remark]:
     """A page of the site shows at least one landmark or notice of its own.
 
     Raises:
@@ -136,10 +161,7 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region) -> list[R
     inside = pieces[region.start : region.end]
     if not any(piece.text for piece in inside):
         raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
-    if any(
-        piece.kind is not None and piece.kind not in WEAK and piece.kind not in ("title", "subtitle", "separator", "navigation")
-        for piece in inside
-    ):
+    if is_of_site(inside, page.head.canonical or url, text=page.form == "text"):
         return []
     if page.form == "html":
         raise NotAnArticle(

@@ -18,8 +18,8 @@ class Options:
     Attributes:
         max_bytes: the largest source read, in bytes of UTF-8 for a ``str``; checked before any parse.
         max_blocks: the largest number of blocks read from one page.
-        fallback: on a page with no landmark of the site, look for the article by other means (True) or refuse (False).
-            No such means is built yet: an HTML page without a landmark is refused either way.
+        fallback: on an HTML page with no landmark of the site, take what readability-lxml keeps of it (True), or refuse
+            it as ``not-an-article`` (False).
         rules: the caller's own notice rules, added to the table of the package.
 
     Raises:

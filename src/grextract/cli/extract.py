@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 import click
 
-from grextract import Article, ExtractionError, NotAnArticle, UnreadableSource, extract
+from grextract import Article, ExtractionError, NotAnArticle, extract
+from grextract.cli.inputs import named_inputs, open_input, printable, reason
 from grextract.cli.output import opened_output
 
 __all__ = ["extract_command"]
@@ -49,11 +49,7 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
 
     Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
-    names = files or ("-",)
-    if url is not None and len(names) > 1:
-        raise click.UsageError("--url takes one input: every page has an address of its own")
-    if names == ("-",) and not files and sys.stdin.isatty():
-        raise click.UsageError("no FILE given and standard input is a terminal: name a saved page, or pipe one in")
+    names = named_inputs(files, url)
     results = _extract_each(names, url)
     with opened_output(output) as stream:
         failed, done = _write(results, stream, form, len(names), quiet)
@@ -63,17 +59,9 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
 def _extract_each(names: tuple[str, ...], url: str | None) -> Iterator[tuple[str, Article | Exception]]:
     for name in names:
         try:
-            yield name, extract(_source(name), url=url)
+            yield name, extract(open_input(name), url=url)
         except (ExtractionError, OSError) as error:
             yield name, error
-
-
-def _source(name: str) -> BinaryIO | Path:
-    if name != "-":
-        return Path(name)
-    if sys.stdin is None:
-        raise UnreadableSource("standard input is closed: name a file")
-    return sys.stdin.buffer
 
 
 def _write(
@@ -95,7 +83,7 @@ def _write(
             if form == "jsonl":
                 stream.write(_failure(name, result))
             if not quiet:
-                click.echo(f"grextract: {_printable(name) or repr(name)}: {_reason(result)}", err=True)
+                click.echo(f"grextract: {printable(name) or repr(name)}: {reason(result)}", err=True)
         stream.flush()
     if listed:
         stream.write("\n]\n")
@@ -110,24 +98,11 @@ def _between(form: str, name: str, inputs: int, done: int) -> str:
 
 
 def _line(name: str, article: Article) -> str:
-    return json.dumps({"source": _printable(name), "status": "extracted", **article.to_dict()}, ensure_ascii=False) + "\n"
+    return json.dumps({"source": printable(name), "status": "extracted", **article.to_dict()}, ensure_ascii=False) + "\n"
 
 
 def _failure(name: str, error: Exception) -> str:
     kind = error.kind if isinstance(error, NotAnArticle) else None
-    message = _reason(error) if isinstance(error, OSError) else str(error)
+    message = reason(error) if isinstance(error, OSError) else str(error)
     details = {"type": type(error).__name__, "kind": kind, "message": message}
-    return json.dumps({"source": _printable(name), "status": "failed", "error": details}, ensure_ascii=False) + "\n"
-
-
-def _printable(name: str) -> str:
-    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, IsADirectoryError):
-        return "is a directory: name the pages in it (DIR/*.html)"
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return f"{type(error).__name__}: {error}"
+    return json.dumps({"source": printable(name), "status": "failed", "error": details}, ensure_ascii=False) + "\n"

@@ -9,7 +9,9 @@ import sys
 import click
 
 from grextract import __version__
+from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
+from grextract.cli.rules import rules_command
 
 __all__ = ["cli", "main"]
 
@@ -25,7 +27,8 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-cli.add_command(extract_command)
+for command in (extract_command, explain_command, rules_command):
+    cli.add_command(command)
 
 
 def main() -> None:

@@ -10,12 +10,13 @@ from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
+from grextract.metadata.parties import is_organisation
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED
 
-__all__ = ["decide"]
+__all__ = ["decide", "decide_alone"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
@@ -56,11 +57,6 @@ BIO_VERB = (
     r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
-ORGANISATION = re.compile(
-    r"\b(?:institute|cent(?:er|re)|council|committee|association|union|society|network|coalition|campaign|movement|foundation|news|wire|times|press|"
-    r"post|media|watch|front|team|review|journal|monitor|report|research|project|group|alliance|federation|league|institut|centro|instituto)\b|\d",
-    re.IGNORECASE,
-)
 NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
     re.I,
@@ -85,6 +81,15 @@ BIO_NAME_WITHIN = 120
 def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
     """Give each removed piece of the region its kind and rule; what keeps none is body."""
     _Partition(pieces, region, matcher).run()
+
+
+def decide_alone(pieces: list[Piece], matcher: Matcher, *, title: str | None) -> None:
+    """The same for a page of another site: only what needs no landmark beside it, and the title printed first."""
+    region = Region(0, None, [], [], [], len(pieces))
+    _Partition(pieces, region, matcher).lone()
+    first = next((piece for piece in pieces if not piece.silent), None)
+    if title and first is not None and first.type == "heading" and squeeze(first.text) == squeeze(title):
+        first.kind, first.rule = "title", "fallback-title"
 
 
 class _Partition:
@@ -532,7 +537,7 @@ def _opens_bio(text: str, name: str) -> bool:
     variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
     if bare == last:
         variant = re.escape(bare)
-    verb = BIO_VERB_OF_ORGANISATION if ORGANISATION.search(name) else BIO_VERB
+    verb = BIO_VERB_OF_ORGANISATION if is_organisation(name) else BIO_VERB
     titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
     return (
         re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)

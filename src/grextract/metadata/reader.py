@@ -20,7 +20,7 @@ from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["read_metadata"]
+__all__ = ["read_metadata", "read_title"]
 
 SITE_SUFFIX = re.compile(
     r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
@@ -111,11 +111,16 @@ def read_metadata(
 def _title(facts: _Facts, head: Head, remarks: list[Remark]) -> str | None:
     if (piece := facts.first("title")) is not None:
         return " ".join(strip_suffix(piece.text).split())
+    title = read_title(head)
+    if title is not None:
+        remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
+    return title
+
+
+def read_title(head: Head) -> str | None:
+    """The title that markup gives, without the site's suffix."""
     title = head.first("og:title", "twitter:title") or head.title
-    if title is None:
-        return None
-    remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
-    return strip_suffix(title)
+    return strip_suffix(title) if title is not None else None
 
 
 def strip_suffix(title: str) -> str:

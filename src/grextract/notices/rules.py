@@ -67,6 +67,13 @@ class Rule:
         if not self.anchors or (self.sure and min(map(len, self.anchors)) < SHORTEST_ANCHOR):
             raise ValueError(f"rule {self.name!r}: each anchor needs at least {SHORTEST_ANCHOR} characters")
 
+    @property
+    def decides(self) -> str:
+        """How the rule decides: ``alone``, ``whole-line`` (alone, its anchor at an end of it) or ``beside-landmark``."""
+        if not self.sure:
+            return "beside-landmark"
+        return "whole-line" if self.slot else "alone"
+
 
 def _seen(name: str, kind: str, language: str, years: str, evidence: str, anchors: str, *, slot: bool = False) -> Rule:
     return Rule(name, kind, tuple(anchors.split(" | ")), (), True, slot, (language,), years, evidence)

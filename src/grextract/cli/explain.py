@@ -1,0 +1,71 @@
+"""``grextract explain``: a page put back in order, with why each block was removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from grextract import Article, extract_all
+from grextract.cli.color import color_option, is_painted
+from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.inputs import named_inputs, open_input, printable, reason
+from grextract.cli.output import opened_output
+from grextract.errors import ExtractionError
+from grextract.render.explain import to_explanation
+
+__all__ = ["explain_command"]
+
+
+@click.command("explain")
+@click.argument("files", nargs=-1, metavar="[FILE ...|-]")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
+@click.option("--url", help="The address the page was saved from (one input only).")
+@color_option
+@click.option("--quiet", "-q", is_flag=True, help="Do not report failures on standard error.")
+def explain_command(files: tuple[str, ...], output: Path | None, url: str | None, color: str, quiet: bool) -> int:
+    """Show what became of each block of each FILE, and why.
+
+    The page is put back in order: the body plain, each removed block behind a gutter with its kind and the rule that
+    decided. Control characters of the page are shown as escapes.
+
+    \b
+    grextract explain page.html
+    grextract explain --color always page.html | less -R
+
+    Exit codes: 0 all explained, 1 some failed, 2 wrong usage, 3 nothing explained, 130 interrupted.
+    """  # noqa: D301  (the backspace keeps click from filling the examples)
+    names = named_inputs(files, url)
+    failed = done = 0
+    with opened_output(output) as stream:
+        painted = is_painted(color, stream)
+        for name in names:
+            for result in _articles(name, url):
+                if isinstance(result, Article):
+                    above = f"==> {printable(name)} <==\n" if len(names) > 1 else ""
+                    stream.write(("\n" if done else "") + above + to_explanation(result, color=painted))
+                    stream.flush()
+                    done += 1
+                else:
+                    failed += 1
+                    if not quiet:
+                        click.echo(f"grextract: {printable(name)}: {reason(result)}", err=True)
+    return NOTHING_EXTRACTED if not done else SOME_FAILED if failed else 0
+
+
+def _articles(name: str, url: str | None) -> Iterator[Article | Exception]:
+    """The articles of an input, and the error of each that failed, behind those before it."""
+    failures: list[Exception] = []
+    try:
+        for article in extract_all(open_input(name), url=url, on_error=failures.append):
+            yield from _taken(failures)
+            yield article
+    except (ExtractionError, OSError) as error:
+        failures.append(error)
+    yield from _taken(failures)
+
+
+def _taken(failures: list[Exception]) -> Iterator[Exception]:
+    while failures:
+        yield failures.pop(0)
