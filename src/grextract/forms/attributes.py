@@ -26,6 +26,7 @@ def without_attributes(text: str) -> str:
 
     Attributes are read only where pandoc sets them: behind a bracket, or at the end of a heading.
     """
+    text = HARD_BREAK.sub("  ", text) if "\\" in text else text
     if not any(hint in text for hint in HINTS):
         return text
     text, fences = FENCE.subn("", RAW.sub("", text) if "{=html}" in text else text)
@@ -33,7 +34,7 @@ def without_attributes(text: str) -> str:
     if not fences and not attributes:
         return text
     text = SUPERSCRIPT.sub(lambda found: found[1] or found[2], _without_spans(text))
-    return run_on(BREAK_ALONE.sub("", HARD_BREAK.sub("  ", text)))
+    return run_on(BREAK_ALONE.sub("", text))
 
 
 def _attribute(found: re.Match[str]) -> str:

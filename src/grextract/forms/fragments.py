@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grextract.forms.wrapping import SENTENCE_END, wrap_width
+from grextract.forms.wrapping import SENTENCE_END
 
 __all__ = ["mended"]
 
@@ -15,11 +15,13 @@ BARE = re.compile(r"[,;(“‘«]$")
 # Words that no line of its own ends with.
 LEADS_ON = re.compile(
     r"\b(?:and|or|the|a|an|of|in|on|at|to|by|for|from|with|as|et|ou|le|la|les|un|une|de|du|des|dans|sur|par|pour|avec|y|o|el|los|"
-    r"las|del|en|por|para|con|und|der|die|das|von)$"
+    r"las|del|en|por|para|con|und|der|die|das|von|"
+    r"e|em|no|na|do|da|dos|das|di|il|lo|gli|che|и|у|в|на|с|و)$"
 )
 # A line of its own under a title of a book.
-OF_AUTHOR = re.compile(r"(?:by|par|por|von|di) [A-ZÀ-Þ]")
+OF_AUTHOR = re.compile(r"(?:by|par|por|von|di)(?: [A-ZÀ-Þ]|\s*$)")
 BEGINS_WITH_SPACE = re.compile(r" \S")
+COMMA = re.compile(r"\s?,(?:\s|$)")
 FEWEST_CLOSING = 2
 FEWEST_TRAILING = 2
 
@@ -29,7 +31,7 @@ def mended(lines: Sequence[str]) -> list[str]:
 
     A text in which no line begins with a comma or the like, and few end in a space, was not broken at tags and stays as it is.
     """
-    if not _is_broken(lines) or wrap_width(lines):
+    if not _is_broken(lines):
         return list(lines)
     joined: list[str] = []
     for line in lines:
@@ -49,7 +51,9 @@ def _is_broken(lines: Sequence[str]) -> bool:
     closing = trailing = 0
     for before, line in pairwise(lines):
         if before.strip() and line.strip():
-            closing += CLOSES.match(line) is not None or BEGINS_WITH_SPACE.match(line) is not None
+            closing += (
+                2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or BEGINS_WITH_SPACE.match(line) is not None
+            )
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 

@@ -36,6 +36,9 @@ FRAME_LABEL = "IFRAME:"
 FRAME = re.compile(rf"^[ \t]*{FRAME_LABEL}\s*((?:\[\d+\])?https?://\S+(?:\n[ \t]*\S+)*)[ \t]*$", re.MULTILINE)
 # What stands in place of an image without words: the name of its file.
 IMAGE_NAME = re.compile(r"\[?[\w.%-]+(?:\.(?:jpe?g|png|gif|webp|svg)|-\d{2,4}x\d{2,4})\]?$", re.IGNORECASE)
+# What opens an item, or by chance a wrapped line within a sentence: a dash, or a number other than the first.
+IN_SENTENCE = re.compile(r"[–—]\s|(?!1[.)])\d{1,3}[.)]\s")
+STOP = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 HYPHENED = re.compile(r"[^\W_]-\s*$")
 AFTER_HYPHEN = frozenset("and or to et ou und oder y o e".split())
 RAISED = re.compile(r"(?<=[^\W\d_]{3})\^(\d{1,3})(?![\w^])|(?<=[.,;:!?”\"’)])\^(\d{1,3})(?![\w^])")
@@ -55,7 +58,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
     for stretch in _stretches(text.splitlines()):
-        for lines in _paragraphs(mended(_without_markup(stretch, tagged)), markdown):
+        for lines in _paragraphs(_without_markup(stretch, tagged), markdown):
             blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
             if len(blocks) > max_blocks:
                 raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
@@ -64,7 +67,8 @@ def read_text(text: str, *, max_blocks: int) -> Page:
 
 def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:
     """Groups of lines that belong together: wrapped lines of a paragraph, rows of a table; else one line each."""
-    widths = _widths(lines)
+    widths = _widths([line.replace(FILLER, "") for line in lines])
+    lines = lines if widths[ANYWHERE] else mended(lines)
     groups: list[list[str]] = []
     before = ""
     columns = 0
@@ -79,7 +83,7 @@ def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:
         elif before.strip() and (
             (columns and before.count("|") >= columns)
             or (_broken(before, markdown) and _is_verse(line))
-            or (not (markdown and before.endswith("  ")) and _continues(before.rstrip(), line, width))
+            or (not (markdown and before.endswith("  ")) and _continues(before.rstrip(), line, width, groups[-1][0]))
             or (markdown and width and _opened(groups[-1]) != "")
         ):
             groups[-1].append(line)
@@ -143,11 +147,13 @@ def _is_verse(line: str) -> bool:
     return 0 < len(text) < VERSE_LENGTH and "](" not in text and not text.startswith("|") and not opens(text)
 
 
-def _continues(before: str, line: str, width: int) -> bool:
+def _continues(before: str, line: str, width: int, first: str) -> bool:
     """Whether a line goes on where the one before it was wrapped: its first word did not fit there."""
     if TABLE_ROW.match(line.strip()) and TABLE_ROW.match(before.strip()):
         return True
-    return not opens(line.strip()) and overflows(before, line, width)
+    if opens(line.strip()) and (opens(first.strip()) or not IN_SENTENCE.match(line.strip()) or STOP.search(before)):
+        return False
+    return overflows(before, line, width)
 
 
 def _unframed(line: str, markdown: bool) -> str:

@@ -127,7 +127,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
 
 def _shapes_of(lowered: str) -> list[Shape]:
     """The shapes that open as this line does and one of whose hints occurs in it."""
-    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1], ())
+    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1], [])
     return [
         shape
         for shape in opened
@@ -213,7 +213,7 @@ SHAPES = (
         ("global", "mondial", "asia-pacific", "centre for research", "centre de recherche"),
         lambda line, _: read_date_line(line) is not None,
     ),
-    Shape("byline", ("by", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
+    Shape("byline", ("by", "par", "por", "von", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
     Shape(
         "source-line",
         ("the ", "original", "la ", "die ", "a ", "video "),
