@@ -28,7 +28,7 @@ CORRUPTED = {(row[0], row[1]) for row in ROWS if len(row) == 3 and row[0] in FOR
 FIELDS = HEAD[4:]
 CELLS = [(form, name) for form in FORMS for name in ARTICLES if (form, name) not in CORRUPTED]
 HIDDEN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email\sprotected\]")
-NUMBER = re.compile(r"\d{1,3}[.)]\s")
+NUMBER = re.compile(r"^\d{1,3}[.)](?!\d)\s*")
 
 
 @cache

@@ -18,8 +18,8 @@ LEADS_ON = re.compile(
     r"las|del|en|por|para|con|und|der|die|das|von|"
     r"e|em|no|na|do|da|dos|das|di|il|lo|gli|che|и|у|в|на|с|و)$"
 )
-# A line of its own under a title of a book.
-OF_AUTHOR = re.compile(r"(?:by|par|por|von|di)(?: [A-ZÀ-Þ]|\s*$)")
+# Lines of their own all the same: an author under a title, an address.
+ALONE = re.compile(r"(?:by|par|por|von|di)(?: [A-ZÀ-Þ]|\s*$)|www\.|https?:")
 BEGINS_WITH_SPACE = re.compile(r" \S")
 COMMA = re.compile(r"\s?,(?:\s|$)")
 FEWEST_CLOSING = 2
@@ -65,6 +65,6 @@ def _has_space_left(line: str) -> bool:
 def _goes_on(before: str, line: str) -> bool:
     if BEGINS_WITH_SPACE.match(line) or BARE.search(before) or LEADS_ON.search(before):
         return True
-    return (_has_space_left(before) or (line[0].islower() and not OF_AUTHOR.match(line))) and SENTENCE_END.search(
+    return (_has_space_left(before) or (line[0].islower() and not ALONE.match(line))) and SENTENCE_END.search(
         before.rstrip()
     ) is None

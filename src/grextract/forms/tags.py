@@ -30,7 +30,7 @@ OPENING = {"li": "\n\n- ", "blockquote": "\n\n> ", **{f"h{level}": f"\n\n{'#' * 
 
 def is_tagged_markdown(text: str) -> bool:
     """Whether a text with tags is markdown all the same: it has more links and headings of markdown than of HTML."""
-    if "<" not in text or TAG.search(text) is None:
+    if "](" not in text or TAG.search(text) is None:
         return False
     marks = sum(1 for _ in MARKDOWN.finditer(text))
     return marks >= FEWEST and marks > sum(1 for _ in HTML.finditer(text))
