@@ -19,6 +19,7 @@ MARK = re.compile(r"\[(\d{1,5})\]")
 LABEL_AFTER = re.compile(r"[^\s.,;:)]")
 PROTECTED = re.compile(r"\s*\[email\s+protected\]")
 MOST = 0.5
+FEWEST = 0.25
 
 
 def without_numbered_links(text: str) -> str:
@@ -31,7 +32,8 @@ def without_numbered_links(text: str) -> str:
         return text
     start, addresses = found
     marks = _marks(text[:start], addresses)
-    if len(marks) < MOST * len(addresses) or not marks:
+    labelled = sum(1 for mark in marks if LABEL_AFTER.match(text, mark.end()))
+    if not marks or labelled < MOST * len(marks) or len(marks) < FEWEST * len(addresses):
         return text
     parts: list[str] = []
     end = 0

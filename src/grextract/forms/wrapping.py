@@ -18,7 +18,7 @@ STOPPED = 0.8
 LONGEST_LINE = 2000
 LONGEST_WORD = 24
 CLEAR = 2
-NARROWEST = 30
+NARROWEST = 36
 
 
 def wrap_width(lines: Sequence[str]) -> int:
