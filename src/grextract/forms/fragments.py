@@ -51,9 +51,7 @@ def _is_broken(lines: Sequence[str]) -> bool:
     closing = trailing = 0
     for before, line in pairwise(lines):
         if before.strip() and line.strip():
-            closing += (
-                2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or BEGINS_WITH_SPACE.match(line) is not None
-            )
+            closing += 2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or _begins_with_space(before, line)
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 
@@ -62,8 +60,13 @@ def _has_space_left(line: str) -> bool:
     return line.endswith(" ") and not line.endswith("  ")
 
 
+def _begins_with_space(before: str, line: str) -> bool:
+    """Whether one space opens a line, and not the one above it: no indentation."""
+    return BEGINS_WITH_SPACE.match(line) is not None and not before.startswith(" ")
+
+
 def _goes_on(before: str, line: str) -> bool:
-    if BEGINS_WITH_SPACE.match(line) or BARE.search(before) or LEADS_ON.search(before):
+    if _begins_with_space(before, line) or BARE.search(before) or LEADS_ON.search(before):
         return True
     return (_has_space_left(before) or (line[0].islower() and not ALONE.match(line))) and SENTENCE_END.search(
         before.rstrip()
