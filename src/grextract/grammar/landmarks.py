@@ -127,7 +127,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
 
 def _shapes_of(lowered: str) -> list[Shape]:
     """The shapes that open as this line does and one of whose hints occurs in it."""
-    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1], [])
+    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1]) or []
     return [
         shape
         for shape in opened
