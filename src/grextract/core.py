@@ -13,6 +13,7 @@ from grextract.forms.reader import Opened, read_page, read_part
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Page
 from grextract.grammar.broken import whole_landmarks
+from grextract.grammar.glued import parted_header
 from grextract.grammar.kinds import is_of_site, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut
@@ -105,7 +106,7 @@ def extract_metadata(source: Source, *, url: str | None = None, options: Options
 def _extract(page: Page, url: str | None, options: Options, *, whole: bool) -> Article | None:
     """The article of a page; None when ``page`` is only a part and does not hold a whole article beyond doubt."""
     matcher = matcher_for(options.rules)
-    blocks = whole_landmarks(page.blocks) if page.form == "text" else page.blocks
+    blocks = parted_header(whole_landmarks(page.blocks)) if page.form == "text" else page.blocks
     pieces = cut(blocks, matcher)
     region = find_region(pieces, page.containers, text=page.form == "text", slug=_slug(page, url))
     if not whole and not _is_sure(pieces, region):

@@ -30,7 +30,7 @@ def test_a_blank_line_is_never_crossed() -> None:
 
 
 def test_a_text_that_no_tag_broke_stays_as_it_is() -> None:
-    lines = ["Region: Europe ", "Theme: History ", "the ferry left at seven.", "and came back."]
+    lines = ["Region: Europe ", "Theme: History ", "The ferry left at seven.", "and came back."]
     assert mended(lines) == lines
 
 

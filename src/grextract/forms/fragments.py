@@ -21,6 +21,7 @@ LEADS_ON = re.compile(
 # Lines of their own all the same: an author under a title, an address.
 ALONE = re.compile(r"(?:by|par|por|von|di)(?: [A-ZÀ-Þ]|\s*$)|www\.|https?:")
 BEGINS_WITH_SPACE = re.compile(r" \S")
+LABELLED = re.compile(r"[^\W\d_a-z][\w -]{2,22} ?:")
 COMMA = re.compile(r"\s?,(?:\s|$)")
 FEWEST_CLOSING = 2
 FEWEST_TRAILING = 2
@@ -52,6 +53,7 @@ def _is_broken(lines: Sequence[str]) -> bool:
     for before, line in pairwise(lines):
         if before.strip() and line.strip():
             closing += 2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or _begins_with_space(before, line)
+            closing += _is_mid_sentence(before, line)
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 
@@ -65,9 +67,14 @@ def _begins_with_space(before: str, line: str) -> bool:
     return BEGINS_WITH_SPACE.match(line) is not None and not before.startswith(" ")
 
 
+def _is_mid_sentence(before: str, line: str) -> bool:
+    """Whether a line goes on in lower case where the one above it came to no stop."""
+    return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()) is None
+
+
 def _goes_on(before: str, line: str) -> bool:
     if _begins_with_space(before, line) or BARE.search(before) or LEADS_ON.search(before):
         return True
-    return (_has_space_left(before) or (line[0].islower() and not ALONE.match(line))) and SENTENCE_END.search(
-        before.rstrip()
-    ) is None
+    return _is_mid_sentence(before, line) or (
+        _has_space_left(before) and LABELLED.match(line) is None and SENTENCE_END.search(before.rstrip()) is None
+    )

@@ -12,7 +12,7 @@ __all__ = ["image_block", "read_inline", "words_of"]
 # Spans of markdown, lengths bounded so that a page of open brackets stays linear.
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
 # An address holds no space: where one stands, a narrow cell broke it.
-BROKEN = re.compile(r"\]\((https?:[^()\"<>]{1,2000}?)((?:\s+\"[^\"]{0,1000}\")?\))")
+BROKEN = re.compile(r"\]\((h\s?t\s?t\s?p[^()\"<>]{1,2000}?)((?:\s+\"[^\"]{0,1000}\")?\))")
 BRACKET = re.compile(r"\\.|[\[\]]|<(?:https?://|mailto:)[^<>\s]+>")
 ADDRESS = re.compile(r"\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+[\"'][^\"'\n]*[\"'])?\s*\)")
 # Where a link stood in a text, while its emphasis is read: two noncharacters of Unicode, which no text may hold.

@@ -12,6 +12,7 @@ ITEM = re.compile(r"(?:[*+•·◦▪‣–-]|(\d{1,3})[.)])\s+(?=\S)")
 QUOTE = re.compile(r"(?:>\s?)+")
 TABLE_ROW = re.compile(r"\|.*\|$")
 SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+━─═]\s*){1,400}$")
+TABLE_EDGE = re.compile(r"\s*-{5,}(?: +-{3,})*\s*$")
 BARE_ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])$")
 
 
@@ -30,9 +31,11 @@ def width_of(line: str) -> int:
 def run_on(text: str) -> str:
     """Markdown of a strict writer with each paragraph on one line: a newline is a space there, unless two spaces go before."""
     joined: list[str] = []
+    in_table = False
     for line in text.splitlines():
         before = joined[-1] if joined else ""
-        if _goes_on(before, line):
+        in_table = bool(line.strip()) and (in_table != (TABLE_EDGE.match(line) is not None))
+        if not in_table and _goes_on(before, line):
             joined[-1] = f"{before.rstrip()} {QUOTE.sub('', line.strip(), count=1) if _is_quote(before) else line.strip()}"
             if line.endswith("  "):
                 joined[-1] += "  "

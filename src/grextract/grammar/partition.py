@@ -26,6 +26,9 @@ WIDGET = frozenset(
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
+# Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
+GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
+GLUED_BUTTONS = 60
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
@@ -451,8 +454,13 @@ class _Partition:
     def is_widget(self, index: int) -> bool:
         """Whether a line is made of share counters and buttons."""
         piece = self.pieces[index]
-        words = re.findall(r"[\w.,+]+", piece.text.lower())
-        if not words or len(words) > WIDGET_WORDS or piece.type == "heading":
+        return self.is_row_of_buttons(index, piece.text) or (
+            len(piece.text) <= GLUED_BUTTONS and self.is_row_of_buttons(index, GLUED.sub(" ", piece.text))
+        )
+
+    def is_row_of_buttons(self, index: int, text: str) -> bool:
+        words = re.findall(r"[\w.,+]+", text.lower())
+        if not words or len(words) > WIDGET_WORDS or self.pieces[index].type == "heading":
             return False
         if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
             return False

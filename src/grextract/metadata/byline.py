@@ -12,7 +12,8 @@ from grextract.notices.vocabulary import NARRATIVE
 __all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
 OPENING = re.compile(
-    r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:By|Par|Por|Von)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم", re.IGNORECASE
+    r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم",
+    re.IGNORECASE,
 )
 # Names that a dump glued together: "Ada BrandtandEmre Demir".
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(and|et|und)(?=[A-ZÀ-Þ][a-zà-ÿ])")
