@@ -35,3 +35,7 @@ def test_a_layouts_text_comes_before_what_stands_beside_it() -> None:
 
 def test_what_is_no_table_stays() -> None:
     assert read_grids(["a + b", "| c", "+--"]) == [["a + b", "| c", "+--"]]
+
+
+def test_rules_without_a_row_between_them_are_no_table() -> None:
+    assert read_grids(["+--+", "+--+", "+--+"]) == [["+--+", "+--+", "+--+"]]

@@ -25,6 +25,7 @@ LABELLED = re.compile(r"[^\W\d_a-z][\w -]{2,22} ?:")
 COMMA = re.compile(r"\s?,(?:\s|$)")
 FEWEST_CLOSING = 2
 FEWEST_TRAILING = 2
+LONGEST_END = 12
 
 
 def mended(lines: Sequence[str]) -> list[str]:
@@ -34,18 +35,16 @@ def mended(lines: Sequence[str]) -> list[str]:
     """
     if not _is_broken(lines):
         return list(lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    before = ""
     for line in lines:
-        before = joined[-1] if joined else ""
-        if not before.strip() or not line.strip():
-            joined.append(line)
-        elif CLOSES.match(line):
-            joined[-1] = before.rstrip() + line.lstrip()
-        elif _goes_on(before, line):
-            joined[-1] = f"{before.rstrip()} {line.lstrip()}"
+        if not before.strip() or not line.strip() or not (CLOSES.match(line) or _goes_on(before, line)):
+            joined.append([line])
         else:
-            joined.append(line)
-    return joined
+            joined[-1][-1] = before.rstrip()
+            joined[-1] += ["" if CLOSES.match(line) else " ", line.lstrip()]
+        before = line
+    return ["".join(parts) for parts in joined]
 
 
 def _is_broken(lines: Sequence[str]) -> bool:
@@ -69,12 +68,12 @@ def _begins_with_space(before: str, line: str) -> bool:
 
 def _is_mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on in lower case where the one above it came to no stop."""
-    return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()) is None
+    return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()[-LONGEST_END:]) is None
 
 
 def _goes_on(before: str, line: str) -> bool:
-    if _begins_with_space(before, line) or BARE.search(before) or LEADS_ON.search(before):
+    if _begins_with_space(before, line) or BARE.search(before[-1:]) or LEADS_ON.search(before[-LONGEST_END:]):
         return True
     return _is_mid_sentence(before, line) or (
-        _has_space_left(before) and LABELLED.match(line) is None and SENTENCE_END.search(before.rstrip()) is None
+        _has_space_left(before) and LABELLED.match(line) is None and SENTENCE_END.search(before.rstrip()[-LONGEST_END:]) is None
     )

@@ -34,8 +34,9 @@ def read_grids(lines: Sequence[str], depth: int = 0) -> list[list[str]]:
                 end += 1
         rows = _rows([_padded(line.rstrip()) for line in lines[index:end]])
         if rows is None:
-            stretches[-1].append(lines[index])
-            index += 1
+            end = max(end, index + 1)
+            stretches[-1] += lines[index:end]
+            index = end
             continue
         stretches += _cells(rows, depth)
         stretches.append([])
@@ -70,7 +71,7 @@ def _rows(lines: list[str]) -> list[list[list[str]]] | None:
             rows[-1] = [[] for _ in cells]
         for cell, text in zip(rows[-1], cells, strict=True):
             cell.append(text.replace(PAD, "").rstrip())
-    return [row for row in rows if row]
+    return [row for row in rows if row] or None
 
 
 def _cells(rows: list[list[list[str]]], depth: int) -> list[list[str]]:
