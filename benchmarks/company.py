@@ -51,7 +51,7 @@ class Kept:
 def without(rule: Rule) -> Iterator[None]:
     """The table without one rule, for as long as this lasts."""
     matcher = Matcher([other for other in RULES if other is not rule])
-    with mock.patch("grextract.core.matcher_for", return_value=matcher):
+    with mock.patch("grextract.draft.matcher_for", return_value=matcher):
         yield
 
 

@@ -10,10 +10,16 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from grextract import Encoding, ExtractionError, LimitExceeded, NotAnArticle, UnreadableSource
-from grextract.forms.source import open_source
+from grextract.forms import source as forms_source
 
 WORDS = "<p>Some words of a café.</p>"
 MEGABYTE = 1024 * 1024
+
+
+def open_source(source: object, max_bytes: int) -> object:
+    """A source opened, and its characters read unless it is a tree."""
+    content = forms_source.open_source(source, max_bytes)
+    return content if etree.iselement(content) else forms_source.read_characters(content)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview, io.BytesIO])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grextract.forms.reader import read_page
+from grextract.forms.reader import read_pages
 from grextract.forms.tags import is_tagged_markdown, without_tags
 from grextract.options import Options
 
@@ -29,5 +29,5 @@ def test_tags_are_written_as_markdown() -> None:
 
 
 def test_such_a_dump_is_read_as_text() -> None:
-    page = read_page((DUMP, None), None, Options())
+    page = read_pages(DUMP, None, Options())[0]()
     assert (page.form, [block.type for block in page.blocks]) == ("text", ["heading", "paragraph", "quote"])

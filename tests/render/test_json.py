@@ -35,6 +35,7 @@ FULL = Article(
         published=date(2016, 3, 4),
         published_at=datetime(2016, 3, 4, 9, 40, 31, tzinfo=timezone.utc),
         modified_at=datetime(2016, 3, 5, 1, 2, 3, tzinfo=timezone(timedelta(hours=-5))),
+        captured_at=datetime(2019, 1, 2, 3, 4, 5, tzinfo=timezone.utc),
         first_published="2012-01",
         original_source=OriginalSource("River Post", "https://a.example/r", date(2016, 3, 1)),
         regions=(Term("Europe", "europe", "https://a.example/europe"),),
@@ -66,7 +67,7 @@ FULL = Article(
 BARE = Article(ArticleMetadata(), ())
 
 METADATA_KEYS = (
-    "title subtitle byline authors author_bios published published_at modified_at first_published original_source regions "
+    "title subtitle byline authors author_bios published published_at modified_at captured_at first_published original_source regions "
     "themes reports tags language url article_id site lead_image copyright description"
 ).split()
 

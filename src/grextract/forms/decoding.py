@@ -55,8 +55,11 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 BREAKING = {0x0B: " ", 0x0C: " "}
 
 
-def decode(data: bytes) -> tuple[str, Encoding]:
+def decode(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
     """The text of these bytes, and the encoding it was read with.
+
+    Args:
+        label: the charset that a header around them declares; it goes before what they declare themselves.
 
     Raises:
         UnreadableSource: the bytes are binary; the message says of what kind and what to do.
@@ -68,7 +71,7 @@ def decode(data: bytes) -> tuple[str, Encoding]:
     if wide := _wide(data):
         return data.decode(wide, "replace"), Encoding(wide, "detected")
     _refuse_binary(data)
-    return _declared(data) or _utf8(data) or _detected(data)
+    return _declared(data, label) or _utf8(data) or _detected(data)
 
 
 def scrub(text: str) -> str:
@@ -109,12 +112,13 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _declared(data: bytes) -> tuple[str, Encoding] | None:
-    found = DECLARED.search(data, 0, DECLARED_WITHIN)
-    if found is None:
+def _declared(data: bytes, label: str | None) -> tuple[str, Encoding] | None:
+    if label is None and (found := DECLARED.search(data, 0, DECLARED_WITHIN)) is not None:
+        label = found.group(1).decode("ascii")
+    if label is None:
         return None
     try:
-        name = codecs.lookup(found.group(1).decode("ascii")).name
+        name = codecs.lookup(label).name
         name = AS_BROWSERS_DO.get(name, name)
         if name == "utf-8" or name.startswith(("utf-16", "utf-32")):  # bytes in which a label can be read are neither
             return _utf8(data, "declared")

@@ -1,48 +1,80 @@
-"""Which form a source is, and its page."""
+"""Which form a source is, and its pages."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from lxml import etree
 
 from grextract.article import Encoding
-from grextract.forms.html import is_html, parse_html, read_html
-from grextract.forms.part import article_part
-from grextract.forms.stream import Page
+from grextract.forms.feed import is_feed, read_feed
+from grextract.forms.markup import is_html, read_markup, read_tree
+from grextract.forms.mhtml import is_mhtml, root_of
+from grextract.forms.reader_dump import is_reader_dump, read_reader_dump
+from grextract.forms.source import Content, read_characters
+from grextract.forms.stream import Page, Reading
 from grextract.forms.tags import is_tagged_markdown
 from grextract.forms.text import read_text
+from grextract.forms.wayback import captured_at, original_address
+from grextract.forms.wordpress import is_json, read_json
 from grextract.options import Options
 
-__all__ = ["Opened", "read_page", "read_part"]
+__all__ = ["read_pages"]
 
-Opened = tuple[str, Encoding | None] | etree._Element
-"""A source that is open: text with the encoding of its bytes, or the root of a tree."""
+Recognise = Callable[[str], bool]
+Read = Callable[[str, "str | None", Options], list[Reading]]
 
 
-def read_page(opened: Opened, url: str | None, options: Options) -> Page:
-    """The page that an opened source is, whatever its form.
+def _read_dump(text: str, _: str | None, options: Options) -> list[Reading]:
+    return [lambda: read_text(text, max_blocks=options.max_blocks)]
+
+
+FORMS: tuple[tuple[Recognise, Read], ...] = (
+    (is_json, read_json),
+    (is_feed, read_feed),
+    (is_reader_dump, read_reader_dump),
+    (is_tagged_markdown, _read_dump),
+    (is_html, read_markup),
+    (lambda _: True, _read_dump),
+)
+"""Asked in order, after MHTML, which is told by its bytes; what no other form takes is a text."""
+
+
+def read_pages(content: Content, url: str | None, options: Options, label: str | None = None) -> list[Reading]:
+    """The pages that an open source holds, in order, each read when it is asked for: most forms hold one.
+
+    Args:
+        content: the source.
+        url: the caller's address of it.
+        options: the limits.
+        label: the charset that a header around the bytes declares.
 
     Raises:
-        ExtractionError: the page is past a limit, or empty.
+        ExtractionError: the source is of no form that can be read, or broken as a whole. Each page raises its own.
     """
-    if not isinstance(opened, tuple):
-        return read_html(opened, base_url=url, max_blocks=options.max_blocks)
-    text, encoding = opened
-    if is_html(text) and not is_tagged_markdown(text):
-        page = read_html(parse_html(text), base_url=url, max_blocks=options.max_blocks)
-    else:
-        page = read_text(text, max_blocks=options.max_blocks)
+    if etree.iselement(content):
+        return [lambda: read_tree(content, url, options)]
+    assert isinstance(content, (bytes, str))
+    if is_mhtml(content):
+        return _read_mhtml(content, url, options)
+    text, encoding = read_characters(content, label)
+    address = original_address(url) if url else None
+    read = next(read for recognise, read in FORMS if recognise(text))
+    return [partial(_told, reading, encoding, url) for reading in read(text, address, options)]
+
+
+def _told(reading: Reading, encoding: Encoding | None, url: str | None) -> Page:
+    """A page with what is known from outside of its text: the encoding, and when the copy at this address was made."""
+    page = reading()
     page.encoding = encoding
+    page.stated.captured_at = page.stated.captured_at or (captured_at(url) if url else None)
+    if page.whole is not None:
+        page.whole = partial(_told, page.whole, encoding, url)
     return page
 
 
-def read_part(opened: Opened, url: str | None, options: Options) -> Page | None:
-    """The page without its menus and sidebars, None when where the article stands is not sure."""
-    if not isinstance(opened, tuple):
-        return None
-    text, encoding = opened
-    part = article_part(text)
-    if part is None or not is_html(part) or is_tagged_markdown(text):
-        return None
-    page = read_html(parse_html(part), base_url=url, max_blocks=options.max_blocks)
-    page.encoding = encoding
-    return page
+def _read_mhtml(content: bytes | str, url: str | None, options: Options) -> list[Reading]:
+    """The root page of an MHTML file, itself of any form."""
+    root = root_of(content)
+    return [partial(root.tell, reading) for reading in read_pages(root.content, root.url or url, options, root.label)]

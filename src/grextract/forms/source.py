@@ -1,4 +1,4 @@
-"""Whatever the caller passes, opened: text with its encoding, or a tree."""
+"""Whatever the caller passes, opened: bytes or text within the limit, or a tree; and the text of bytes."""
 
 from __future__ import annotations
 
@@ -14,38 +14,53 @@ from grextract.article import Encoding
 from grextract.errors import LimitExceeded, NotAnArticle, UnreadableSource
 from grextract.forms.decoding import SCRUBBED_BYTES, decode, scrub
 
-__all__ = ["Source", "open_source"]
+__all__ = ["Content", "Source", "open_source", "read_characters"]
 
 Source: TypeAlias = Union[bytes, bytearray, memoryview, str, "os.PathLike[str]", BinaryIO, "etree._Element", object]
 """What `extract` takes: bytes, text, a path object, a binary file, an lxml element or tree, a BeautifulSoup."""
+
+Content: TypeAlias = Union[bytes, str, "etree._Element"]
+"""A source that is open: bytes as they came, for forms that declare the encodings of their parts; text; a tree's root."""
 
 ADDRESS = re.compile(r"\w{2,10}://\S{1,2000}|www\.\S{1,2000}", re.ASCII)
 PATH = re.compile(r"(?:[./~\\]|[A-Za-z]:[\\/])?[^<>\n]{0,400}\.(?:x?html?|mht(?:ml)?|txt|md|json|xml|rss|pdf|warc|gz|zip)", re.I)
 
 
-def open_source(source: Source, max_bytes: int) -> tuple[str, Encoding | None] | etree._Element:
-    """The source as text (with the encoding of bytes) or as the root element of a tree.
+def open_source(source: Source, max_bytes: int) -> Content:
+    """The source as bytes or text, or as the root element of a tree.
 
     Raises:
-        UnreadableSource: of no type that is taken, binary, or a path or URL given as content.
+        UnreadableSource: of no type that is taken.
         LimitExceeded: longer than ``max_bytes``.
-        NotAnArticle: ``empty``.
         OSError: a path cannot be read.
     """
     tree = _tree(source)
     if tree is not None:
         return tree
-    source = _read(source, max_bytes)
-    if isinstance(source, str):
-        _check_size(_size(source), max_bytes)
-        text, encoding = scrub(source.removeprefix("\ufeff")), None
-        _refuse_address(text)
+    content = _read(source, max_bytes)
+    _check_size(_size(content) if isinstance(content, str) else len(content), max_bytes)
+    return content
+
+
+def read_characters(content: bytes | str, label: str | None = None) -> tuple[str, Encoding | None]:
+    """The text of an open source without what no parser keeps, and the encoding of its bytes.
+
+    Args:
+        content: bytes or text.
+        label: the charset that a header around the bytes declares.
+
+    Raises:
+        UnreadableSource: binary, or a path or URL given as content.
+        NotAnArticle: ``empty``.
+    """
+    encoding = None
+    if isinstance(content, str):
+        text = scrub(content.removeprefix("\ufeff"))
     else:
-        _check_size(len(source), max_bytes)
-        text, encoding = decode(source)
-        if len(source.translate(None, SCRUBBED_BYTES)) != len(source):
+        text, encoding = decode(content, label)
+        if len(content.translate(None, SCRUBBED_BYTES)) != len(content):
             text = scrub(text)
-        _refuse_address(text)
+    _refuse_address(text)
     if not text or text.isspace():
         raise NotAnArticle("empty", "the source is empty: the page was perhaps not saved to its end")
     return text, encoding

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
 
-from grextract.article import Encoding
+from grextract.article import Encoding, Remark
+from grextract.metadata.fields import Author, Image, Term
 
-__all__ = ["Head", "Link", "Page", "StreamBlock"]
+__all__ = ["Head", "Link", "Page", "Reading", "Stated", "StreamBlock"]
 
 Link = tuple[int, int, str]
 """Start and end in the block's text, and the address."""
@@ -62,11 +66,58 @@ class Head:
 
 
 @dataclass(slots=True)
+class Stated:
+    """What a form itself states of its article, outside of the text: read, not yet weighed against printed lines.
+
+    Attributes:
+        authors: as the form names them; one name may hold several ("A and B").
+        published: the day of publication in the site's own time.
+        url: the address of the article, not of the copy.
+        site: the host of the page that held the article, when the article's own address is unknown.
+        captured_at: when the copy was made, with its time zone.
+    """
+
+    title: str | None = None
+    authors: tuple[Author, ...] = ()
+    published: date | None = None
+    published_at: datetime | None = None
+    modified_at: datetime | None = None
+    regions: tuple[Term, ...] = ()
+    themes: tuple[Term, ...] = ()
+    reports: tuple[Term, ...] = ()
+    tags: tuple[str, ...] = ()
+    url: str | None = None
+    article_id: str | None = None
+    site: str | None = None
+    image: Image | None = None
+    description: str | None = None
+    captured_at: datetime | None = None
+
+
+@dataclass(slots=True)
 class Page:
-    """A page as read: form, head and blocks. ``containers[i]`` is the number of the container around container i."""
+    """A page as read: form, head and blocks.
+
+    Attributes:
+        containers: ``containers[i]`` is the number of the container around container i.
+        layout: what stands around the article: menus and boxes of a ``page``, lines of a ``text``, or nothing (``body``).
+        stated: what the form itself says of the article.
+        remarks: what the form was found to lack.
+        whole: reads the whole page, when these are only the blocks of the part that seems to hold the article.
+        alone: reads what is left of a page of another site without its menus; None for a form without any.
+    """
 
     form: str
     blocks: list[StreamBlock]
     head: Head = field(default_factory=Head)
     containers: list[int] = field(default_factory=lambda: [0])
     encoding: Encoding | None = None
+    layout: Literal["page", "text", "body"] = "page"
+    stated: Stated = field(default_factory=Stated)
+    remarks: list[Remark] = field(default_factory=list)
+    whole: Callable[[], Page] | None = None
+    alone: Callable[[], Page | None] | None = None
+
+
+Reading = Callable[[], Page]
+"""A page of a source, read when it is asked for, so that one that fails leaves the others."""

@@ -62,7 +62,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
             blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
             if len(blocks) > max_blocks:
                 raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
-    return Page("text", blocks)
+    return Page("text", blocks, layout="text")
 
 
 def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:

@@ -1,18 +1,23 @@
-"""Pages that hold no article: what they are instead; and pages of other sites."""
+"""What a page is: no article at all, or an article of a kind of its own, told by what it holds."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import groupby, pairwise
 
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
+from grextract.grammar.archive import POSTED, is_archive_byline
+from grextract.grammar.landmarks import NOTE_MARK
+from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
-from grextract.grammar.regions import Region
+from grextract.grammar.regions import CERTAIN, Region
 from grextract.metadata.dates import DATE
 from grextract.notices.talk import SITE_NAMED
 from grextract.notices.wordings import WORDED
 
-__all__ = ["is_of_site", "refuse_challenge", "refuse_listing"]
+__all__ = ["article_kind", "is_of_site", "refuse_challenge", "refuse_listing"]
 
 UNMARKED = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
 # What every news site prints, in the same words or of the same meaning; it tells of this one only when it or the page's
@@ -37,8 +42,44 @@ SMALL_PAGE = 2500
 LINES_ASKED = 6
 LISTED = 5
 LISTED_LENGTH = 700
+TEASER_PARAGRAPHS = 2
+ENTRIES = 3
+ENTRY_LENGTH = 900
+ENTRY_BLOCKS = 5
+ENTRY_LINE = 300
+YEAR_WITHIN = 6
+PARAGRAPHS = 2
+VIDEO_WORDS = 150
+CALLS = 3
 # "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
 LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
+
+# "By A, July 18, 2023" or "A and B, July 18, 2023" as a line of its own, or behind its title.
+ENTRY = re.compile(rf"(?:[^\n]{{3,200}}?\s)?(?:(?:[Bb]y|[Pp]ar|[Pp]or)\s+)?[A-ZÀ-Þ][^\n\d]{{1,110}}?,?\s+{DATE}\.?")
+ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\.?$")
+VIDEO = re.compile(
+    r"youtu\.?be|vimeo|rumble\.|odysee|lbry\.|bitchute|dailymotion|brighteon|banned\.video|rutube|vk\.com/video|ok\.ru/video|"
+    r"facebook\.com/plugins/video|videopress|brightcove|c-span\.org|archive\.org/embed|peertube|\.(?:mp4|webm|m4v|ogv|mov)(?:$|\?)",
+    re.IGNORECASE,
+)
+PLAYER_LINE = re.compile(
+    r"https?://\S*(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|rumble\.com/|odysee\.com/|bitchute\.com/video)\S*", re.IGNORECASE
+)
+WE_AND_YOU = re.compile(
+    r"\b(?:we|our|us|you|your|nous|notre|nos|vous|votre|vos|nosotros|nuestr[oa]s?|usted(?:es)?|vuestr[oa]s?|su apoyo)\b",
+    re.IGNORECASE,
+)
+SITE_NAMES = ("global research", "globalresearch", "mondialisation.ca", "globalizaci", "asia-pacific research")
+# Stems of the words below.
+ASKED = (
+    "donat", "donor", "contribut", "member", "subscri", "funding", "fundrais", "financ", "support", "independen", "reader", " dons", "donner", "adhé", "membre",
+    "souti", "souten", "lecteur", "donac", "apoy", "miembro", "lector",
+)  # fmt: skip
+ASKING = re.compile(
+    r"\b(?:donat\w+|donors?|contribut\w+|members?(?:hips?)?|subscri\w+|fund(?:s|ing|rais\w+)?|financ\w+|support\w*|independen\w+|readers?|"
+    r"dons?|donner|adh[ée]\w+|membres?|soutien|soutenir|lecteurs?|donaci\w+|donar|apoy\w+|miembros?|lectores)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_site(pieces: list[Piece], address: str | None, *, text: bool) -> bool:
@@ -52,7 +93,7 @@ def is_of_site(pieces: list[Piece], address: str | None, *, text: bool) -> bool:
     return any(
         trusted or not (piece.kind in ANYWHERE or piece.rule in ANYWHERE_WORDED) or SITE_NAMED.search(piece.text) is not None
         for piece in pieces
-        if piece.kind is not None and piece.kind not in UNMARKED
+        if piece.kind is not None and (piece.kind not in UNMARKED or piece.rule == POSTED)
     )
 
 
@@ -79,9 +120,119 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     Raises:
         NotAnArticle: ``listing``.
     """
-    if any(pieces[index].shape == "date" for index in region.header):
+    dated = sum(map(is_archive_byline, pieces))
+    if any(pieces[index].shape == "date" or (dated == 1 and is_archive_byline(pieces[index])) for index in region.header):
         return
     text = "\n".join(piece.text for piece in pieces)
-    listed = len(LISTED_LINE.findall(text))
+    listed = max(len(LISTED_LINE.findall(text)), dated)
     if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")
+    landmarks = (*region.tail, *(index for index in region.header if pieces[index].shape in CERTAIN))
+    if any(pieces[index].type != "heading" for index in landmarks):  # "Theme: History" as a heading is an index's own title
+        return
+    listed = len({piece.links[0][2] for piece in pieces if leads_to_article(piece)})
+    if listed >= LISTED and _longest_text(pieces) <= TEASER_PARAGRAPHS and _prose(pieces) < LISTED_LENGTH * listed:
+        raise NotAnArticle("listing", f"the page leads to {listed} articles and holds none: extract their own pages")
+
+
+def _longest_text(pieces: list[Piece]) -> int:
+    """The most paragraphs that stand together, with no headline or link to an article between."""
+    flowing = [piece for piece in pieces if not piece.silent]
+    runs = groupby(flowing, key=lambda piece: piece.prose and piece.kind is None and not leads_to_article(piece))
+    return max((len(list(run)) for together, run in runs if together), default=0)
+
+
+def _prose(pieces: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if piece.prose and not leads_to_article(piece))
+
+
+# Kinds of articles
+
+
+def article_kind(pieces: list[Piece]) -> str:
+    """``digest``, ``appeal``, ``video`` or ``article``: the kind of the article in these decided pieces.
+
+    Of a digest or an appeal that would be left without a text, what was removed as links or as an appeal is given back:
+    there it is the text.
+    """
+    body = [piece for piece in pieces if piece.kind is None and (piece.text or piece.type == "embed")]
+    if _is_video(body):
+        return "video"
+    if _is_digest(body) or _given_back(pieces, body, ("related",), leads_to_article, ENTRIES):
+        return "digest"
+    if _is_appeal(pieces, body) or _given_back(pieces, body, ("donation", "membership"), lambda piece: piece.prose, PARAGRAPHS):
+        _give_back_signature(pieces)
+        return "appeal"
+    return "article"
+
+
+def _is_video(body: list[Piece]) -> bool:
+    """Whether a player is what the page is for: hardly a text stands beside it. A player of sound makes no video."""
+    if not any(VIDEO.search(piece.block.url or "") or PLAYER_LINE.fullmatch(piece.text) for piece in body):
+        return False
+    return sum(len(piece.text.split()) for piece in body if piece.type not in ("image", "embed")) < VIDEO_WORDS
+
+
+def _is_digest(body: list[Piece]) -> bool:
+    """Whether the body is a list of other articles: titles that are links, or titles over "By A, July 18, 2023"."""
+    linked = sum(1 for piece in body if leads_to_article(piece))
+    words = sum(len(piece.text) for piece in body)
+    if linked >= ENTRIES and 2 * linked >= len(body) - linked and words < ENTRY_LENGTH * linked:
+        return True
+    entries = [index for index, piece in enumerate(body) if _is_entry(piece.text)]
+    titled = sum(1 for index in entries if index and _is_headline(body[index - 1]))
+    if len(entries) < ENTRIES or 2 * titled < len(entries) or words > ENTRY_LENGTH * len(entries):
+        return False
+    return max(b - a for a, b in pairwise(entries)) <= ENTRY_BLOCKS
+
+
+def _is_entry(text: str) -> bool:
+    return (
+        len(text) <= ENTRY_LINE
+        and text[-1:] in "0123456789."
+        and ENDS_WITH_YEAR.search(text, max(len(text) - YEAR_WITHIN, 0)) is not None
+        and NOTE_MARK.match(text) is None
+        and ENTRY.fullmatch(text) is not None
+    )
+
+
+def _is_headline(piece: Piece) -> bool:
+    return piece.type == "heading" or piece.linked > 0.8 or (len(piece.text) < 200 and not piece.text.endswith((".", ":", "…")))
+
+
+def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
+    """Whether the site itself speaks to its readers throughout, asks for support, and is named."""
+    prose = [piece.text for piece in body if piece.prose and piece.type != "table"]
+    signed = [piece.text for piece in pieces if piece.kind in ("byline", "site-banner")]
+    called = sum(1 for piece in pieces if piece.kind in ("donation", "membership") and piece.text)
+    joined = "\n".join((*prose, *signed)).lower()
+    if called < CALLS and not any(name in joined for name in SITE_NAMES):
+        return False
+    if 3 * sum(map(joined.count, ASKED)) < len(prose):  # most articles: told without a pattern, for speed
+        return False
+    speaking = sum(1 for text in prose if WE_AND_YOU.search(text))
+    asking = sum(1 for text in prose if ASKING.search(text))
+    asks = 2 * asking >= len(prose) or (3 * asking >= len(prose) and called >= CALLS)
+    return bool(prose) and asks and 3 * speaking >= 2 * len(prose)
+
+
+def _give_back_signature(pieces: list[Piece]) -> None:
+    """An appeal is signed by the site, with the name that elsewhere is a banner."""
+    flowing = [piece for piece in pieces if not piece.silent]
+    for before, piece in pairwise(flowing):
+        if piece.kind == "site-banner" and before.kind is None:
+            piece.kind, piece.rule = None, ""
+
+
+def _given_back(
+    pieces: list[Piece], body: list[Piece], kinds: tuple[str, ...], is_text: Callable[[Piece], bool], fewest: int
+) -> bool:
+    """Give removed blocks back to a body that has no text without them; whether there were enough of them."""
+    if any(piece.text for piece in body if piece.type != "image") or any(piece.type == "embed" for piece in body):
+        return False
+    removed = [piece for piece in pieces if piece.kind in kinds and is_text(piece)]
+    if len(removed) < fewest:
+        return False
+    for piece in removed:
+        piece.kind, piece.rule = None, ""
+    return True

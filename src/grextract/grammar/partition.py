@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from grextract.article import BOILERPLATE
+from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
+from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.metadata.byline import is_name, read_byline, strip_titles
@@ -34,13 +36,15 @@ BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\
 RELATED_LENGTH = 200
 # "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
 LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
-OWN_ARTICLE = re.compile(
-    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com|^)/(?!/)(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
+READ_MORE = re.compile(
+    r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo|weiterlesen|leggi tutto|leia mais)\W*",
+    re.IGNORECASE,
 )
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
+LINK = 0.8
 HEADING_LINKED = 0.3
 ADVERTISEMENT = frozenset(
     ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
@@ -48,8 +52,8 @@ ADVERTISEMENT = frozenset(
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
-    r"recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|articles? (?:connexes|liés|similaires)|lire aussi|"
-    r"artículos relacionados|lea también|del mismo|más leídos)",
+    r"continue reading|recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
     re.IGNORECASE,
 )
 BIO_VERB = (
@@ -81,9 +85,16 @@ PROSE_BELOW_BIO = 2
 BIO_NAME_WITHIN = 120
 
 
-def decide(pieces: list[Piece], region: Region, matcher: Matcher) -> None:
-    """Give each removed piece of the region its kind and rule; what keeps none is body."""
-    _Partition(pieces, region, matcher).run()
+def decide(
+    pieces: list[Piece], region: Region, matcher: Matcher, *, title: str | None = None, authors: tuple[str, ...] = ()
+) -> None:
+    """Give each removed piece of the region its kind and rule; what keeps none is body.
+
+    Args:
+        title: the title that the form states, for a region that prints none.
+        authors: the names that the form states.
+    """
+    _Partition(pieces, region, matcher, title or "", authors).run()
 
 
 def decide_alone(pieces: list[Piece], matcher: Matcher, *, title: str | None) -> None:
@@ -98,12 +109,14 @@ def decide_alone(pieces: list[Piece], matcher: Matcher, *, title: str | None) ->
 class _Partition:
     """The steps, surest first: facts of header and tail, books, what stands beside a landmark, separators."""
 
-    def __init__(self, pieces: list[Piece], region: Region, matcher: Matcher) -> None:
+    def __init__(
+        self, pieces: list[Piece], region: Region, matcher: Matcher, title: str = "", authors: tuple[str, ...] = ()
+    ) -> None:
         self.pieces = pieces
         self.region = region
         self.matcher = matcher
-        self.authors: tuple[str, ...] = ()
-        self.title = pieces[region.title].text if region.title is not None else ""
+        self.authors = authors
+        self.title = pieces[region.title].text if region.title is not None else title
         self.known: frozenset[str] = frozenset()
 
     def run(self) -> None:
@@ -133,7 +146,8 @@ class _Partition:
             if self.pieces[index].kind is None:
                 self.mark(index, "subtitle", "header-subtitle")
         for index in region.header:
-            self.mark(index, self.pieces[index].shape or "", f"header-{self.pieces[index].shape}")
+            kind = "date" if is_archive_byline(self.pieces[index]) else self.pieces[index].shape or ""
+            self.mark(index, kind, f"header-{kind}")
         self.outlet()
         if region.header:
             for index in range(min(region.header), max(region.header)):
@@ -156,6 +170,7 @@ class _Partition:
                 or piece.type not in ("paragraph", "list-item")
                 or len(piece.text) > OUTLET_LENGTH
                 or self.is_widget(index)
+                or any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
             ):
                 return
             if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named_below(piece.text):
@@ -202,9 +217,14 @@ class _Partition:
 
     def names(self) -> None:
         """The authors and outlets that the facts name: a bio opens with one, an appeal may speak of one."""
-        naming = [piece for piece in self.pieces[self.region.start : self.region.end] if piece.kind in NAMING]
-        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.kind == "byline"]
-        self.authors = tuple(dict.fromkeys(name for byline in bylines if byline for name in byline.names))
+        naming = [
+            piece
+            for piece in self.pieces[self.region.start : self.region.end]
+            if piece.kind in NAMING or (piece.kind == "date" and piece.shape == "byline")
+        ]
+        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.shape == "byline"]
+        printed = (name for byline in bylines if byline for name in byline.names)
+        self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
         self.known = frozenset(filter(None, squeeze(words).split("\n")))
 
@@ -312,6 +332,8 @@ class _Partition:
 
     def outward(self, index: int, step: int) -> None:
         origin = self.pieces[index].kind
+        if self.pieces[index].rule == "related-line" and self.pieces[index].linked > LINK:
+            origin = None  # "Read more" leads to one article; the link below it is the next title of a digest
         index += step
         while self.region.start <= index < self.region.end:
             piece = self.pieces[index]
@@ -404,7 +426,9 @@ class _Partition:
             piece = self.pieces[index]
             if piece.kind is not None or piece.silent or len(piece.text) > RELATED_LENGTH or not RELATED.match(piece.text):
                 continue
-            if any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
+            if READ_MORE.fullmatch(piece.text):
+                self.mark(index, "navigation", "read-more")
+            elif any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
                 self.mark(index, "related", "related-line")
             elif self.lists_own(index):
                 self.mark(index, "related", "related-heading")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
+from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import read_byline
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["Region", "find_region"]
+__all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
 
 WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 2.0, "byline": 1.0, "source-date": 0.5}
 HEADER_FROM = 2.0
@@ -68,6 +70,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     """
     header = _find_header(pieces)
     first = header[0] if header else 0
+    header = _with_address(pieces, header)
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
     start = min([first, *([title] if title is not None else []), *subtitles])
     after = header[-1] + 1 if header else 0
@@ -79,6 +82,16 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     start = _banner_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
     return Region(start, title, subtitles, header, tail, end)
+
+
+def whole_region(pieces: list[Piece]) -> Region:
+    """The region of a form that carries an article and nothing else: all of it, with a header only where one is certain."""
+    header = _find_header(pieces)
+    before = pieces[: header[0]] if header else []
+    if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
+        return Region(0, None, [], [], _find_tail(pieces, 0), len(pieces))
+    title, subtitles = _find_title(pieces, header[0], frozenset(), [])
+    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1), len(pieces))
 
 
 # Header
@@ -121,6 +134,8 @@ def _joined(pieces: list[Piece], before: int, index: int) -> bool:
     between = pieces[before + 1 : index]
     if any(piece.type == "heading" and piece.block.level <= 2 for piece in between):
         return False  # a headline between them: the lines above it are of a sidebar
+    if any(map(leads_to_article, between)):
+        return False  # the title of another article: the lines below it are of a digest
     open_pieces = [piece for piece in between if not piece.silent and piece.kind is None]
     return len(open_pieces) <= HEADER_GAP and not any(piece.prose for piece in open_pieces)
 
@@ -154,12 +169,23 @@ def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
     return kept
 
 
+def _with_address(pieces: list[Piece], header: list[int]) -> list[int]:
+    """The header with the address that stands on a line of its own below "Url of this article:"."""
+    for place, index in enumerate(header):
+        below = next((other for other in range(index + 1, len(pieces)) if not pieces[other].silent), None)
+        if pieces[index].shape == "url-line" and below is not None and ADDRESS_LINE.fullmatch(pieces[below].text):
+            pieces[below].shape = "url-line"
+            return [*header[: place + 1], below, *header[place + 1 :]]
+    return header
+
+
 def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
     """The site's own date line of a run: the first that sets a comma behind the name, else the first."""
     dates = [index for index in run if pieces[index].shape == "date"]
     return next((index for index in dates if OWN_DATE.match(pieces[index].text)), dates[0] if dates else None)
 
 
+ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
 LABELS = frozenset(("region", "theme", "report"))
@@ -320,6 +346,10 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
         elif runs and piece.kind is None and piece.shape is None and piece.prose:
             prose += 1
     best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
+    if all(pieces[index].rule == POSTED for index in best) and any(
+        piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
+    ):
+        return []  # the lines between two articles of an archive page
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best
@@ -341,6 +371,8 @@ def _tail_kind(piece: Piece) -> str | None:
 
 def _is_tail(piece: Piece) -> bool:
     kind = _tail_kind(piece)
+    if piece.rule == POSTED:
+        return True
     if kind not in STRONG:
         return False
     return kind != "copyright" or not is_site_footer(piece.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 __all__ = ["DATE", "find_date", "partial_date", "read_date", "read_datetime"]
 
@@ -81,11 +82,19 @@ def partial_date(text: str) -> str | None:
 
 
 def read_datetime(text: str | None) -> datetime | None:
-    """The moment of an ISO text; None when it is none."""
-    try:
-        return datetime.fromisoformat(text.strip().replace("Z", "+00:00")) if text else None
-    except ValueError:
+    """The moment of an ISO text, or of a date as mails and feeds write it; None when it is neither."""
+    if not text:
         return None
+    for read in (_iso_moment, parsedate_to_datetime):
+        try:
+            return read(text.strip())
+        except (ValueError, TypeError):  # Python 3.9 and 3.10 raise a TypeError for what is no date of a mail
+            continue
+    return None
+
+
+def _iso_moment(text: str) -> datetime:
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
 
 def _day(parts: dict[str, str]) -> date | None:

@@ -74,6 +74,7 @@ class ArticleMetadata:
         published: the day of the site's own date line.
         published_at: the moment of publication where markup gives it.
         modified_at: the moment of the last change where markup gives it.
+        captured_at: the moment at which a web archive or a browser made the copy, with its time zone.
         first_published: ISO date as precise as the page's note of first publication: ``2012``, ``2012-01``, ``2012-01-31``.
         language: BCP 47 primary subtag.
         url: canonical address, without tracking parameters and archive prefix.
@@ -90,6 +91,7 @@ class ArticleMetadata:
     published: date | None = None
     published_at: datetime | None = None
     modified_at: datetime | None = None
+    captured_at: datetime | None = None
     first_published: str | None = None
     original_source: OriginalSource | None = None
     regions: tuple[Term, ...] = ()

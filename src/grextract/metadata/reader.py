@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from grextract.article import Remark
-from grextract.forms.stream import Head
+from grextract.forms.stream import Head, Page, Stated
 from grextract.forms.urls import canonical_url, full_size, site_of
 from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
 from grextract.grammar.pieces import Piece
@@ -20,7 +20,7 @@ from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["read_metadata", "read_title"]
+__all__ = ["read_credit", "read_image_note", "read_metadata", "read_title", "split_author", "strip_suffix"]
 
 SITE_SUFFIX = re.compile(
     r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
@@ -64,54 +64,61 @@ class _Facts:
 
 
 def read_metadata(
-    pieces: list[Piece], head: Head, *, url: str | None, lead: Piece | None, matcher: Matcher
+    pieces: list[Piece], page: Page, *, url: str | None, lead: Piece | None, matcher: Matcher
 ) -> tuple[ArticleMetadata, tuple[Remark, ...]]:
     """The metadata of a page and what is to be remarked about it.
 
+    A printed line goes before what the form states, and that before markup.
+
     Args:
         pieces: the pieces of the article's region, decided.
-        head: what markup says.
+        page: what the form states and what markup says.
         url: the caller's address of the page.
         lead: the piece of the lead thumbnail.
+        matcher: tells notices in a description.
     """
     facts = _Facts()
     for piece in pieces:
         if piece.kind is not None:
             facts.of.setdefault(piece.kind, []).append(piece)
+    head, stated = page.head, page.stated
     remarks: list[Remark] = []
-    address = _address(facts, head, url)
+    address = _address(facts, page, url)
     byline = _byline(facts)
-    site = _site(facts, address)
+    site = _site(facts, address) or stated.site
     metadata = ArticleMetadata(
-        title=_title(facts, head, remarks),
+        title=_title(facts, page, remarks),
         subtitle=subtitle.text if (subtitle := facts.first("subtitle")) else None,
-        byline=byline.text if byline else None,
-        authors=_authors(facts, byline, head, remarks),
+        byline=byline.text if byline else ", ".join(author.name for author in stated.authors) or None,
+        authors=_authors(facts, byline, page, remarks),
         author_bios=tuple(piece.text for piece in facts.all("author-bio")),
-        published=_published(facts, byline, head, address, remarks),
-        published_at=read_datetime(head.first("article:published_time", "datepublished")),
-        modified_at=read_datetime(head.first("article:modified_time", "datemodified", "og:updated_time")),
+        published=_published(facts, byline, page, address, remarks),
+        published_at=stated.published_at or read_datetime(head.first("article:published_time", "datepublished")),
+        modified_at=stated.modified_at or read_datetime(head.first("article:modified_time", "datemodified", "og:updated_time")),
+        captured_at=stated.captured_at,
         first_published=_first_published(facts, pieces),
         original_source=_original_source(facts, site),
-        regions=_terms(facts, "region"),
-        themes=_terms(facts, "theme"),
-        reports=_terms(facts, "report"),
-        tags=tuple(dict.fromkeys(tag.strip() for tag in head.properties.get("article:tag", ()) if tag.strip())),
+        regions=_terms(facts, "region") or stated.regions,
+        themes=_terms(facts, "theme") or stated.themes,
+        reports=_terms(facts, "report") or stated.reports,
+        tags=stated.tags or tuple(dict.fromkeys(tag.strip() for tag in head.properties.get("article:tag", ()) if tag.strip())),
         language=_language(head, pieces),
         url=address,
-        article_id=_article_id(head, address),
+        article_id=_article_id(page, address),
         site=site,
-        lead_image=_lead_image(facts, head, lead),
+        lead_image=_lead_image(facts, page, lead),
         copyright=_copyright(facts),
-        description=_description(head, matcher),
+        description=_description(page, matcher),
     )
     return metadata, tuple(remarks)
 
 
-def _title(facts: _Facts, head: Head, remarks: list[Remark]) -> str | None:
+def _title(facts: _Facts, page: Page, remarks: list[Remark]) -> str | None:
     if (piece := facts.first("title")) is not None:
         return " ".join(strip_suffix(piece.text).split())
-    title = read_title(head)
+    if page.stated.title:
+        return strip_suffix(page.stated.title)
+    title = read_title(page.head)
     if title is not None:
         remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
     return title
@@ -131,12 +138,13 @@ def strip_suffix(title: str) -> str:
     return title
 
 
-def _address(facts: _Facts, head: Head, url: str | None) -> str | None:
+def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
     printed = None
-    if (piece := facts.first("url-line")) is not None:
+    for piece in facts.all("url-line"):
         found = URL_LINE.match(piece.text)
-        printed = piece.links[0][2] if piece.links else (found[1] if found and "." in found[1] else None)
-    chosen = head.canonical or head.first("og:url") or url or printed
+        named = found[1] if found is not None else piece.text
+        printed = printed or (piece.links[0][2] if piece.links else named if "." in named else None)
+    chosen = page.head.canonical or page.head.first("og:url") or page.stated.url or url or printed
     return canonical_url(chosen) if chosen else None
 
 
@@ -151,15 +159,22 @@ def _site(facts: _Facts, address: str | None) -> str | None:
 
 
 def _byline(facts: _Facts) -> Byline | None:
-    piece = facts.first("byline")
+    piece = _byline_piece(facts)
     return read_byline(piece.text, piece.link_texts) if piece is not None else None
 
 
-def _authors(facts: _Facts, byline: Byline | None, head: Head, remarks: list[Remark]) -> tuple[Author, ...]:
-    piece = facts.first("byline")
+def _byline_piece(facts: _Facts) -> Piece | None:
+    """The line of the byline; on an archive page it is the date line too: ``November 18th, 2023 by A``."""
+    return facts.first("byline") or next((piece for piece in facts.all("date") if piece.shape == "byline"), None)
+
+
+def _authors(facts: _Facts, byline: Byline | None, page: Page, remarks: list[Remark]) -> tuple[Author, ...]:
+    piece = _byline_piece(facts)
     if byline is not None and piece is not None:
         urls = {piece.text[start:end]: url for start, end, url in piece.links}
         return tuple(Author(name, urls.get(name)) for name in byline.names)
+    if page.stated.authors:
+        return tuple(author for named in page.stated.authors for author in split_author(named))
     if (
         (again := facts.first("articles-by")) is not None
         and (found := ARTICLES_BY.match(again.text)) is not None
@@ -170,7 +185,7 @@ def _authors(facts: _Facts, byline: Byline | None, head: Head, remarks: list[Rem
             Remark("byline-from-tail", "no byline is printed above the article; 'Articles by' below it gave the authors")
         )
         return tuple(Author(name, urls.get(name)) for name in split_names(found[1].strip()))
-    named = head.first("author", "article:author")
+    named = page.head.first("author", "article:author")
     if named and not named.startswith("http"):
         remarks.append(Remark("byline-from-head", "no byline is printed; the page's head gave the authors"))
         return tuple(map(Author, split_names(" ".join(named.split()))))
@@ -178,9 +193,16 @@ def _authors(facts: _Facts, byline: Byline | None, head: Head, remarks: list[Rem
     return ()
 
 
-def _published(facts: _Facts, byline: Byline | None, head: Head, address: str | None, remarks: list[Remark]) -> date | None:
-    marked = read_datetime(head.first("article:published_time", "datepublished"))
-    in_markup = marked.date() if marked else read_date(head.first("datepublished") or "")
+def split_author(named: Author) -> tuple[Author, ...]:
+    """The authors that a form names as one, which "A and B" are two of; an address is that of one author only."""
+    names = split_names(" ".join(named.name.split()))
+    return (named,) if len(names) < 2 else tuple(map(Author, names))
+
+
+def _published(facts: _Facts, byline: Byline | None, page: Page, address: str | None, remarks: list[Remark]) -> date | None:
+    stated = _stated_day(page.stated)
+    marked = read_datetime(page.head.first("article:published_time", "datepublished"))
+    in_markup = stated or (marked.date() if marked else read_date(page.head.first("datepublished") or ""))
     piece = facts.first("date")
     if piece is not None and (line := read_date_line(piece.text)) is not None:
         if in_markup is not None and abs((in_markup - line.published).days) > 1:
@@ -190,6 +212,8 @@ def _published(facts: _Facts, byline: Byline | None, head: Head, address: str | 
         return line.published
     if byline is not None and byline.published is not None:
         return byline.published
+    if stated is not None:
+        return stated
     if in_markup is not None:
         remarks.append(Remark("date-from-head", "no date line is printed; the page's head gave the date"))
         return in_markup
@@ -201,6 +225,12 @@ def _published(facts: _Facts, byline: Byline | None, head: Head, address: str | 
             return None
     remarks.append(Remark("no-date", "no date of publication was found"))
     return None
+
+
+def _stated_day(stated: Stated) -> date | None:
+    if stated.published is not None:
+        return stated.published
+    return stated.published_at.date() if stated.published_at is not None else None
 
 
 def _first_published(facts: _Facts, pieces: list[Piece]) -> str | None:
@@ -270,10 +300,12 @@ def _language(head: Head, pieces: list[Piece]) -> str | None:
     return detect_language(" ".join(piece.text for piece in pieces if piece.kind is None))
 
 
-def _article_id(head: Head, address: str | None) -> str | None:
+def _article_id(page: Page, address: str | None) -> str | None:
     if address and (found := ARTICLE_ID.search(address)) is not None:
         return found[1] or found[2]
-    marked = head.first("identifier")
+    if page.stated.article_id is not None:
+        return page.stated.article_id
+    marked = page.head.first("identifier")
     return marked if marked and marked.isdigit() else None
 
 
@@ -283,17 +315,24 @@ def _copyright(facts: _Facts) -> Copyright | None:
     return max(reversed(found), key=lambda rights: len(rights.holders), default=None)
 
 
-def _lead_image(facts: _Facts, head: Head, lead: Piece | None) -> Image | None:
-    address = full_size(lead.block.url) if lead is not None and lead.block.url else None
-    if address is None and (marked := head.first("og:image", "og:image:secure_url", "twitter:image")) is not None:
-        address = full_size(marked)
-    caption = credit = None
+def _lead_image(facts: _Facts, page: Page, lead: Piece | None) -> Image | None:
+    stated = page.stated.image or Image()
+    shown = lead.block.url if lead is not None and lead.block.url else None
+    marked = stated.url or page.head.first("og:image", "og:image:secure_url", "twitter:image")
+    local = shown is not None and page.form in LOCAL_FORMS and not shown.startswith(("http:", "https:", "//"))
+    address = (marked or shown) if local else (shown or marked)
+    caption, credit = stated.caption, stated.credit or (read_credit(stated.caption) if stated.caption else None)
     for piece in facts.all("image-credit"):
         words, source = read_image_note(piece.text)
         caption, credit = caption or words, credit or source
     if address is None and caption is None and credit is None:
         return None
-    return Image(address, lead.block.alt if lead is not None else None, caption, credit)
+    alt = lead.block.alt if lead is not None else stated.alt
+    return Image(full_size(address) if address and not (local and address == shown) else address, alt, caption, credit)
+
+
+LOCAL_FORMS = frozenset(("saved-page",))
+"""Forms whose images may have the address of a file beside the page."""
 
 
 def read_image_note(text: str) -> tuple[str | None, str | None]:
@@ -321,8 +360,8 @@ def read_credit(caption: str) -> str | None:
     return (found[1] or found[2]).strip() if found else None
 
 
-def _description(head: Head, matcher: Matcher) -> str | None:
-    text = head.first("og:description", "description", "twitter:description")
+def _description(page: Page, matcher: Matcher) -> str | None:
+    text = page.stated.description or page.head.first("og:description", "description", "twitter:description")
     if text is None:
         return None
     hits = matcher.hits([text]).get(0, [])

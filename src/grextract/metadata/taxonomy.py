@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
 from grextract.metadata.fields import Term
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["is_known", "is_label", "read_label", "read_terms"]
+__all__ = ["is_known", "is_label", "read_label", "read_terms", "sort_terms"]
 
 LABELS = {
     "region": "region regions région régions región regiones regione regioni região regiões регион",
@@ -20,6 +21,17 @@ LABELS = {
 }
 _KIND_OF = {label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())}
 ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
+TAXONOMIES = (("region", "region"), ("report", "report"), ("theme", "theme"), ("topic", "theme"), ("tag", "tag"))
+"""What the name of a taxonomy in a database holds, and its kind here."""
+
+# Categories that only say in which language an article is, or nothing.
+EDITIONS = frozenset(
+    map(
+        squeeze,
+        "English Français French Español Spanish Deutsch German Italiano Italian Português Portuguese العربية Arabic Srpski "
+        "Serbian Русский Russian Türkçe Turkish 中文 Chinese Nederlands Dutch Uncategorized Uncategorised".split(),
+    )
+)
 LINE_LENGTH = 400
 VALUE_LENGTH = 60
 VALUE_WORDS = 8
@@ -60,6 +72,36 @@ def read_terms(kind: str, values: str, links: tuple[tuple[str, str], ...] = ()) 
     if links:
         return tuple(Term(label, _slug_of(url) or known.get(squeeze(label)), url) for label, url in links)
     return tuple(Term(label, known.get(squeeze(label))) for label in _split(values, kind))
+
+
+def sort_terms(terms: Iterable[tuple[str, str | None, str]]) -> dict[str, tuple[Term, ...]]:
+    """Terms that a database names, by kind: ``region``, ``theme``, ``report``, and ``tag`` for all that are none of these.
+
+    Args:
+        terms: label, address and the database's own name of the taxonomy (``post_tag``), empty when unknown; an address of
+            the site tells the kind, else the name of the taxonomy, else the vocabulary. A category that is only the
+            language of the edition is left out.
+    """
+    sorted_terms: dict[str, list[Term]] = {"region": [], "theme": [], "report": [], "tag": []}
+    for label, url, taxonomy in terms:
+        kind = _kind_of(label, url, taxonomy)
+        if kind is None:
+            continue
+        slug = (_slug_of(url) if url else None) or _vocabulary().get(kind, {}).get(squeeze(label))
+        if all(term.label != label for term in sorted_terms[kind]):
+            sorted_terms[kind].append(Term(label, slug, url))
+    return {kind: tuple(found) for kind, found in sorted_terms.items()}
+
+
+def _kind_of(label: str, url: str | None, taxonomy: str) -> str | None:
+    if url and (found := ADDRESS.search(url)) is not None:
+        return "report" if found[1] == "indepthreport" else found[1]
+    for part, kind in TAXONOMIES:
+        if part in taxonomy.lower():
+            return kind
+    if squeeze(label) in EDITIONS:
+        return None
+    return next((kind for kind, known in _vocabulary().items() if squeeze(label) in known), "tag")
 
 
 def _slug_of(url: str) -> str | None:

@@ -164,8 +164,7 @@ class Matcher:
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
         if not any(kinds):
             return []
-        if any(kind is not None and kind.kind in LEGAL for kind in kinds):
-            _keep_legal(kinds, within)
+        _add_quoted(kinds, within)
         if all(kinds):
             return _merged(text, spans, kinds)
         if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
@@ -189,11 +188,21 @@ class Matcher:
         return notices[0].rule if len(notices) == 1 and notices[0].start == 0 and notices[0].end == len(text) else None
 
     def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
-        """The rule with a slot that closes a whole line, though a stop is in the slot: "The post Whose Rain? appeared …"."""
+        """The rule with a slot that closes or opens a whole line, though a stop or colon is in the slot.
+
+        "The post Whose Rain? appeared first on …", "Comments Off on Slow Water: …".
+        """
         if len(text) > LONGEST_SLOTTED or "\n" in text:
             return None
-        closing = (hit for hit in hits if hit.rule is not None and hit.rule.slot and len(squeeze(text[hit.end :])) <= 2)
-        return next((hit.rule for hit in closing if self._fills_line(text, hit.start, hit.end)), None)
+        ends = text.rstrip().endswith((".", "…"))
+        filling = (
+            hit
+            for hit in hits
+            if hit.rule is not None
+            and hit.rule.slot
+            and (len(squeeze(text[hit.end :])) <= 2 or (not ends and len(squeeze(text[: hit.start])) <= 2))
+        )
+        return next((hit.rule for hit in filling if self._fills_line(text, hit.start, hit.end)), None)
 
     def _legal_block(self, text: str, hits: Sequence[Hit]) -> Rule | None:
         """The legal rule that opens a block: a disclaimer goes on to the end of its paragraph, whatever its middle says."""
@@ -428,11 +437,13 @@ def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
 
 
-def _keep_legal(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
-    """Beside a legal notice, a sentence that quotes another words of the site's is of it, however it goes on."""
+def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
+    """Beside a notice, a sentence that quotes another wording of its family is of it too, whatever else it says."""
+    families = {_family(rule) for rule in kinds if rule is not None}
     for number, hits in within.items():
         if kinds[number] is None:
-            kinds[number] = next((hit.rule for hit in hits if hit.rule is not None and hit.rule.kind in LEGAL), None)
+            quoted = (hit.rule for hit in hits if hit.rule is not None and not hit.rule.slot)
+            kinds[number] = next((rule for rule in quoted if _family(rule) in families), None)
 
 
 def _family(rule: Rule) -> str:

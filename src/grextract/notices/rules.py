@@ -189,7 +189,8 @@ SEEN: tuple[Rule, ...] = (
           "appeared first on Global Research | appeared first on Mondialisation | appeared first on Asia-Pacific Research "
           "| appeared first on Globalizacion", slot=True),
     _seen("archive-posted", "navigation", "en", "2015-2024", "seen",
-          "Posted in English | Comments Off on", slot=True),
+          "Posted in English | Posted in Français | Posted in Español | Posted in Italiano | Posted in Português | Posted in "
+          "Deutsch | Comments Off on", slot=True),
     _seen("banner-names", "site-banner", "en", "2001-2005", "seen",
           "Centre for Research on Globalisation | Centre for Research on Globalization | Centre de recherche sur la "
           "mondialisation"),

@@ -96,6 +96,7 @@ def _metadata(values: dict[str, Any]) -> ArticleMetadata:
             "published": _date(values["published"]),
             "published_at": read_datetime(values["published_at"]),
             "modified_at": read_datetime(values["modified_at"]),
+            "captured_at": read_datetime(values.get("captured_at")),
             "original_source": OriginalSource(**source | {"published": _date(source["published"])}) if source else None,
             "regions": tuple(Term(**term) for term in values["regions"]),
             "themes": tuple(Term(**term) for term in values["themes"]),

@@ -1,0 +1,182 @@
+"""The articles of a source: each found in the stream of its page, and parted into body and ledger when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+
+from grextract.article import Article, Remark, Removed
+from grextract.body import build_body, lead_piece
+from grextract.errors import NotAnArticle
+from grextract.forms.reader import read_pages
+from grextract.forms.source import Source, open_source
+from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
+from grextract.forms.urls import site_of
+from grextract.grammar.archive import archived_articles
+from grextract.grammar.broken import whole_landmarks
+from grextract.grammar.glued import parted_header
+from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
+from grextract.grammar.partition import decide, decide_alone
+from grextract.grammar.pieces import Piece, cut
+from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
+from grextract.metadata.reader import read_metadata, read_title, split_author
+from grextract.notices.matcher import matcher_for
+from grextract.notices.squeeze import squeeze
+from grextract.options import Options
+
+__all__ = ["find_articles"]
+
+SURE_KINDS = 3
+SURE_REST = 8
+
+
+def find_articles(source: Source, url: str | None, options: Options) -> list[Callable[[], Article]]:
+    """Each article of a source, in order, extracted when it is called: one that fails leaves the others.
+
+    Raises:
+        ExtractionError: the source cannot be read, or is one page without an article.
+        OSError: a path cannot be read.
+    """
+    readings = read_pages(open_source(source, options.max_bytes), url, options)
+    if len(readings) > 1:
+        return [partial(_read_article, reading, url, options) for reading in readings]
+    draft = _Draft(readings[0](), url, options)
+    if draft.page.whole is not None and not draft.is_sure():
+        draft = _Draft(draft.page.whole(), url, options)
+    spans = draft.articles()
+    return [draft.part(span).article for span in spans] if spans else [draft.article]
+
+
+def _whole(page: Page) -> list[StreamBlock]:
+    """The blocks of a page, those of a text with the landmarks whole that a dump broke or glued."""
+    return parted_header(whole_landmarks(page.blocks)) if page.form == "text" else page.blocks
+
+
+def _read_article(reading: Reading, url: str | None, options: Options) -> Article:
+    return _Draft(reading(), url, options).article()
+
+
+class _Draft:
+    """A page, or the part of it that is one article of several, not yet parted into body and ledger."""
+
+    def __init__(self, page: Page, url: str | None, options: Options, pieces: list[Piece] | None = None) -> None:
+        self.page = page
+        self.url = url
+        self.options = options
+        self.matcher = matcher_for(options.rules)
+        self.pieces = cut(_whole(page), self.matcher) if pieces is None else pieces
+
+    def articles(self) -> list[range]:
+        """The pieces of each article when the page holds several, else nothing."""
+        return archived_articles(self.pieces, text=self.page.layout == "text") if self.page.layout != "body" else []
+
+    def part(self, span: range) -> _Draft:
+        """One of several articles; what markup says of the page is not said of it."""
+        pieces = self.pieces[span.start : span.stop]
+        link = next(iter(pieces[0].links), None)
+        base = self.page.head.canonical or self.page.stated.url or self.url
+        stated = Stated(url=link[2] if link else None, site=site_of(base) if base else None)
+        stated.captured_at = self.page.stated.captured_at
+        last = span == self.articles()[-1]
+        page = replace(self.page, head=Head(), stated=stated, layout=self.page.layout if last else "text", whole=None)
+        return _Draft(page, None, self.options, pieces)
+
+    @cached_property
+    def region(self) -> Region:
+        if self.page.layout == "body":
+            return whole_region(self.pieces)
+        return find_region(self.pieces, self.page.containers, text=self.page.layout == "text", slug=self._slug())
+
+    def _slug(self) -> frozenset[str]:
+        """The words of the page's address, which the site makes from the title."""
+        address = self.page.head.canonical or self.page.stated.url or self.url or ""
+        longest = max(address.partition("?")[0].split("/"), key=len, default="")
+        words = [word for word in longest.split("-") if word]
+        return frozenset(map(squeeze, words)) if len(words) >= 3 else frozenset()
+
+    def is_sure(self) -> bool:
+        """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""
+        if self.articles():
+            return False
+        region = self.region
+        if region.title is None or not any(self.pieces[index].shape == "date" for index in region.header):
+            return False
+        kinds = {self.pieces[index].kind or self.pieces[index].shape for index in region.tail}
+        return len(kinds) >= SURE_KINDS and len(self.pieces) - region.end <= SURE_REST
+
+    def article(self) -> Article:
+        """The article.
+
+        Raises:
+            NotAnArticle: the page holds none.
+        """
+        try:
+            return self._article()
+        except NotAnArticle as refusal:
+            if refusal.kind != "not-an-article" or not self.options.fallback:
+                raise
+            article = self._article_of_another_site()
+            if article is None:
+                raise
+            return article
+
+    def _article(self) -> Article:
+        page, pieces, region = self.page, self.pieces, self.region
+        if page.layout != "body":
+            if not any(pieces[index].shape in CERTAIN for index in region.header) and not region.tail:
+                refuse_challenge(page)
+            refuse_listing(pieces, region)
+        authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
+        decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
+        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url)]
+        return self._parted(pieces[region.start : region.end], remarks)
+
+    def _article_of_another_site(self) -> Article | None:
+        """What is left of a page without a landmark, less what is surely a notice; None without prose."""
+        page = self.page.alone() if self.page.alone is not None else None
+        if page is None:
+            return None
+        draft = _Draft(page, self.url, self.options)
+        decide_alone(draft.pieces, draft.matcher, title=read_title(page.head))
+        if not any(piece.text for piece in draft.pieces if piece.kind is None):
+            return None
+        remark = Remark("fallback", "no landmark of the site was found: the body is what readability-lxml keeps of the page")
+        return draft._parted(draft.pieces, [*page.remarks, remark])
+
+    def _parted(self, pieces: list[Piece], remarks: list[Remark]) -> Article:
+        lead = lead_piece(pieces)
+        pieces = [piece for piece in pieces if piece is not lead]
+        kind = article_kind(pieces)
+        removed = tuple(
+            Removed(piece.kind, piece.text, piece.rule, position)
+            for position, piece in enumerate(pieces)
+            if piece.kind is not None
+        )
+        metadata, more = read_metadata(pieces, self.page, url=self.url, lead=lead, matcher=self.matcher)
+        body = build_body(pieces)
+        if not any(block.text or block.url for block in body):
+            remarks.append(Remark("no-body", "nothing but notices and facts is on the page: the body is empty"))
+        return Article(metadata, body, removed, kind, self.page.form, (*remarks, *more), self.page.encoding)
+
+
+def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None) -> list[Remark]:
+    """A page of the site shows at least one landmark or notice of its own; a form that carries only a body need not.
+
+    Raises:
+        NotAnArticle: ``not-an-article``, for HTML without any; ``empty``, for a page without a word.
+    """
+    inside = pieces[region.start : region.end]
+    if not any(piece.text or (page.layout == "body" and piece.block.url) for piece in inside):
+        raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
+    address = page.head.canonical or page.stated.url or url
+    if page.layout == "body" or is_of_site(inside, address, text=page.layout == "text"):
+        return []
+    if page.layout == "page":
+        raise NotAnArticle(
+            "not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site"
+        )
+    for piece in inside:
+        if not region.header:
+            piece.kind = None
+    return [Remark("no-landmark", "no landmark of the site was found: the whole text is the body")]

@@ -1,0 +1,175 @@
+"""MHTML, a page and its images in one MIME message (RFC 2557): the root page out of it, whatever its encoding."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import email
+import email.policy
+import quopri
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from grextract.article import Remark
+from grextract.errors import UnreadableSource
+from grextract.forms.stream import Page, Reading
+
+__all__ = ["Root", "is_mhtml", "root_of"]
+
+START = 4096
+HEADER = re.compile(rb"\s*(?:[\w-]{2,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+", re.ASCII)
+MIME = re.compile(rb"^content-type:\s*(?:multipart/(?:related|mixed|alternative)|text/html)", re.IGNORECASE | re.MULTILINE)
+VERSION = re.compile(rb"^(?:mime-version|x-mimeole|snapshot-content-location):", re.IGNORECASE | re.MULTILINE)
+# A line that parts what follows from what is before it: two dashes, a token, and the header of a part below.
+BOUNDARY = re.compile(rb"^--([^\s<>]{1,200})[ \t]*\r?\n(?=content-[\w-]+:)", re.IGNORECASE | re.MULTILINE)
+NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+SOME_QUOTED = 8
+QUOTED = re.compile(rb"=\r?\n|=3D[\"']")
+TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/rss+xml", "text/xml")
+
+
+@dataclass(slots=True)
+class Root:
+    """The root page of a message.
+
+    Attributes:
+        content: its bytes, decoded from their transfer encoding.
+        label: the charset that its header declares.
+        url: where the page was.
+        captured_at: when it was saved.
+        remarks: what the message lacks.
+    """
+
+    content: bytes
+    label: str | None = None
+    url: str | None = None
+    captured_at: datetime | None = None
+    remarks: list[Remark] = field(default_factory=list)
+
+    def tell(self, reading: Reading) -> Page:
+        """The page that this reading of the root gives, with what the message says of it."""
+        page = reading()
+        page.form = "mhtml"
+        page.stated.url = page.stated.url or self.url
+        page.stated.captured_at = page.stated.captured_at or self.captured_at
+        page.remarks += self.remarks
+        if (whole := page.whole) is not None:
+            page.whole = lambda: self.tell(whole)
+        return page
+
+
+def is_mhtml(content: bytes | str) -> bool:
+    """Whether the first lines are the header of a MIME message that holds a page."""
+    start = content[:START] if isinstance(content, bytes) else content[:START].encode("utf-8", "replace")
+    start = start.removeprefix(b"\xef\xbb\xbf")
+    if start.lstrip()[:1] in (b"<", b"{", b"[", b"") or (header := HEADER.match(start)) is None:
+        return False
+    return VERSION.search(header.group()) is not None and MIME.search(header.group()) is not None
+
+
+def root_of(content: bytes | str) -> Root:
+    """The root page: what ``start`` names, else what stands at the address of the whole, else the first page.
+
+    Raises:
+        UnreadableSource: the message holds no page.
+    """
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    message = _parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    part = _root(message, parts)
+    if part is None:
+        raise UnreadableSource(f"the MHTML file holds no page{_cut(data, message)}: save it again, as HTML or as complete MHTML")
+    root = Root(_payload(part), part.get_content_charset(), _web(part) or _web(message), _moment(message))
+    for identifier, address in _addresses(parts):
+        root.content = root.content.replace(b"cid:" + identifier, address)
+    if _cut(data, message):
+        root.remarks.append(Remark("cut-short", "the MHTML file ends before its closing boundary: it was cut while saving"))
+    return root
+
+
+def _parsed(data: bytes) -> Message:
+    """The message; one that declares another boundary than it uses is read by the one it uses."""
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    if message.get_content_maintype() != "multipart" or (message.is_multipart() and _pages(message)):
+        return message
+    header = HEADER.match(data)
+    used = BOUNDARY.search(data, header.end() if header else 0)
+    if used is None:  # no part at all: what follows the header is the page
+        return email.message_from_bytes(b"Content-Type: text/html\r\n\r\n" + data[header.end() if header else 0 :])
+    _, _, body = data.partition(used.group())
+    start = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="' + used[1] + b'"\r\n\r\n'
+    mended = email.message_from_bytes(start + used.group() + body, policy=email.policy.compat32)
+    for name, value in message.items():
+        if name.lower() not in ("mime-version", "content-type"):
+            mended[name] = value
+    return mended
+
+
+def _pages(message: Message) -> list[Message]:
+    return [part for part in message.walk() if part.get_content_type() in TEXTS]
+
+
+def _root(message: Message, parts: list[Message]) -> Message | None:
+    start = str(message.get_param("start") or "")
+    location = message.get("Snapshot-Content-Location") or message.get("Content-Location")
+    pages = [part for part in parts if part.get_content_type() in TEXTS and "Content-Type" in part]
+    named = (part for part in pages if start and part.get("Content-ID", "").strip() == start.strip())
+    placed = (part for part in pages if location and (part.get("Content-Location") or "").strip() == location.strip())
+    typed = (part for kind in TEXTS for part in pages if part.get_content_type() == kind)
+    return next(named, None) or next(placed, None) or next(typed, None)
+
+
+def _payload(part: Message) -> bytes:
+    """The bytes of a part, also when it names a transfer encoding that it does not use."""
+    encoding = (part.get("Content-Transfer-Encoding") or "").strip().lower()
+    del part["Content-Transfer-Encoding"]  # the bytes as they stand in the file
+    data = part.get_payload(decode=True)
+    assert isinstance(data, bytes)
+    if encoding == "base64" and b"<" not in data:
+        return _base64(data)
+    if encoding == "quoted-printable" or (encoding != "base64" and len(QUOTED.findall(data, 0, START * 4)) > SOME_QUOTED):
+        return quopri.decodestring(data)
+    return data
+
+
+def _base64(data: bytes) -> bytes:
+    """What base64 says, up to where it was cut."""
+    letters = NO_BASE64.sub(b"", data)
+    try:
+        return base64.b64decode(letters + b"=" * (-len(letters) % 4))
+    except binascii.Error:  # one letter too many: half a byte
+        return base64.b64decode(letters[: len(letters) // 4 * 4])
+
+
+def _addresses(parts: list[Message]) -> Iterator[tuple[bytes, bytes]]:
+    """The name and the address of each part that others refer to by name: frames of the page."""
+    for part in parts:
+        name, address = part.get("Content-ID", "").strip(" <>"), _web(part)
+        if name and address:
+            yield name.encode("ascii", "replace"), address.encode("utf-8", "replace")
+
+
+def _web(part: Message) -> str | None:
+    for name in ("Snapshot-Content-Location", "Content-Location"):
+        address = "".join((part.get(name) or "").split())
+        if address.startswith(("http://", "https://")):
+            return address
+    return None
+
+
+def _moment(message: Message) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(str(message.get("Date") or ""))
+    except ValueError:
+        return None
+    return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _cut(data: bytes, message: Message) -> str:
+    """That the file was cut, in words; nothing when its closing boundary is there."""
+    boundary = str(message.get_boundary("")).encode("ascii", "replace")
+    return " and was cut" if message.is_multipart() and b"--" + boundary + b"--" not in data[-START:] else ""

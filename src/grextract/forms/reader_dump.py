@@ -1,0 +1,69 @@
+"""The dump of a reader service: a few lines of facts, then the page as markdown."""
+
+from __future__ import annotations
+
+import re
+
+from grextract.article import Remark
+from grextract.errors import NotAnArticle, NotAnArticleKind
+from grextract.forms.stream import Page, Reading
+from grextract.forms.text import read_text
+from grextract.metadata.dates import read_datetime
+from grextract.options import Options
+
+__all__ = ["is_reader_dump", "read_reader_dump"]
+
+START = 4000
+OPENING = re.compile(r"\s*Title:[^\n]*\n\s*URL Source:", re.IGNORECASE)
+FACT = re.compile(
+    r"(Title|URL Source|Published Time|Warning|Number of Pages|Markdown Content):[ \t]*([^\n]*)\n?\s*", re.IGNORECASE
+)
+FAILED = re.compile(r"returned error (\d{3})")
+GUARDED = frozenset(("403", "429", "503"))
+CHALLENGED = re.compile(r"just a moment|attention required", re.IGNORECASE)
+SHORT = 2500
+
+
+def is_reader_dump(text: str) -> bool:
+    """Whether a text opens with ``Title:`` and ``URL Source:``."""
+    return OPENING.match(text[:START]) is not None
+
+
+def read_reader_dump(text: str, _: str | None, options: Options) -> list[Reading]:
+    """The one page of such a dump."""
+    return [lambda: _read(text, options)]
+
+
+def _read(text: str, options: Options) -> Page:
+    facts, start = _facts(text)
+    content = text[start:]
+    if (failed := FAILED.search(facts.get("warning", ""))) is not None and len(content) < SHORT:
+        kind: NotAnArticleKind = (
+            "challenge" if failed[1] in GUARDED and CHALLENGED.search(facts.get("title", "")) else "error-page"
+        )
+        raise NotAnArticle(kind, f"the reader service was refused the page (error {failed[1]}): save it from a browser")
+    if not content.strip():
+        raise NotAnArticle("empty", "the reader service gave no text of the page: save it from a browser")
+    page = read_text(content, max_blocks=options.max_blocks)
+    page.form = "reader-dump"
+    page.head.title = facts.get("title")
+    page.stated.title = facts.get("title")
+    page.stated.url = facts.get("url source")
+    page.stated.published_at = read_datetime(facts.get("published time"))
+    if (warning := facts.get("warning")) is not None:
+        page.remarks.append(Remark("reader-warning", warning))
+    return page
+
+
+def _facts(text: str) -> tuple[dict[str, str], int]:
+    """The facts by name in lower case, and where the page begins; of a fact that is there twice, the first."""
+    facts: dict[str, str] = {}
+    at = len(text) - len(text.lstrip())
+    while (found := FACT.match(text, at)) is not None:
+        name, value = found[1].lower(), found[2].strip()
+        if name == "markdown content":
+            return facts, found.start(2)
+        if value:
+            facts.setdefault(name, value)
+        at = found.end()
+    return facts, at
