@@ -11,9 +11,11 @@ from grextract.body import build_body, lead_piece
 from grextract.errors import NotAnArticle
 from grextract.forms.reader import read_pages
 from grextract.forms.source import Source, open_source
-from grextract.forms.stream import Head, Page, Reading, Stated
+from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import site_of
 from grextract.grammar.archive import archived_articles
+from grextract.grammar.broken import whole_landmarks
+from grextract.grammar.glued import parted_header
 from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut
@@ -46,6 +48,11 @@ def find_articles(source: Source, url: str | None, options: Options) -> list[Cal
     return [draft.part(span).article for span in spans] if spans else [draft.article]
 
 
+def _whole(page: Page) -> list[StreamBlock]:
+    """The blocks of a page, those of a text with the landmarks whole that a dump broke or glued."""
+    return parted_header(whole_landmarks(page.blocks)) if page.form == "text" else page.blocks
+
+
 def _read_article(reading: Reading, url: str | None, options: Options) -> Article:
     return _Draft(reading(), url, options).article()
 
@@ -58,7 +65,7 @@ class _Draft:
         self.url = url
         self.options = options
         self.matcher = matcher_for(options.rules)
-        self.pieces = cut(page.blocks, self.matcher) if pieces is None else pieces
+        self.pieces = cut(_whole(page), self.matcher) if pieces is None else pieces
 
     def articles(self) -> list[range]:
         """The pieces of each article when the page holds several, else nothing."""

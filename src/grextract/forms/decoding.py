@@ -162,7 +162,8 @@ def _utf8(data: bytes, source: str = "detected") -> tuple[str, Encoding] | None:
 def _detected(data: bytes) -> tuple[str, Encoding]:
     from bs4.dammit import UnicodeDammit
 
-    found = UnicodeDammit(data, is_html=True)
+    # Named first, so that the answer does not hang on whether some other package brought a guesser of encodings.
+    found = UnicodeDammit(data, user_encodings=["utf-8", "windows-1252"], is_html=True)
     name = codecs.lookup(found.original_encoding).name if found.original_encoding else ""
     name = AS_BROWSERS_DO.get(name, name) or "cp1252"
     try:

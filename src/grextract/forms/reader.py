@@ -14,6 +14,7 @@ from grextract.forms.mhtml import is_mhtml, root_of
 from grextract.forms.reader_dump import is_reader_dump, read_reader_dump
 from grextract.forms.source import Content, read_characters
 from grextract.forms.stream import Page, Reading
+from grextract.forms.tags import is_tagged_markdown
 from grextract.forms.text import read_text
 from grextract.forms.wayback import captured_at, original_address
 from grextract.forms.wordpress import is_json, read_json
@@ -33,6 +34,7 @@ FORMS: tuple[tuple[Recognise, Read], ...] = (
     (is_json, read_json),
     (is_feed, read_feed),
     (is_reader_dump, read_reader_dump),
+    (is_tagged_markdown, _read_dump),
     (is_html, read_markup),
     (lambda _: True, _read_dump),
 )

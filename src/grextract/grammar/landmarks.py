@@ -85,6 +85,10 @@ ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
+# A site's date line that was wrapped onto the byline before it.
+DATED = re.compile(
+    r"(?<=\s)(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}$"
+)
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
     r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):"
@@ -143,6 +147,12 @@ def _ends_with_year(line: str) -> bool:
 
 def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
+    if (
+        line[-1:] in YEAR_END
+        and (dated := DATED.search(line)) is not None
+        and read_landmark(line[: dated.start()].rstrip()) == "byline"
+    ):
+        return [(0, dated.start()), (dated.start(), len(line))]
     if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
         return [(0, len(line))]
     if NOTE_MARK.match(line):
@@ -203,7 +213,7 @@ SHAPES = (
         ("global", "mondial", "asia-pacific", "centre for research", "centre de recherche"),
         lambda line, _: read_date_line(line) is not None,
     ),
-    Shape("byline", ("by", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
+    Shape("byline", ("by", "par", "por", "von", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
     Shape(
         "source-line",
         ("the ", "original", "la ", "die ", "a ", "video "),

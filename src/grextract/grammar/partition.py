@@ -22,12 +22,15 @@ __all__ = ["decide", "decide_alone"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
-    "save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
+    "printme save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
     "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
     "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WIDGET_WORDS = 8
+# Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
+GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
+GLUED_BUTTONS = 60
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
@@ -54,7 +57,7 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 BIO_VERB = (
-    r"(?:,[^.]{1,120},)?\s+(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
+    r"(?:,[^.]{1,120},)?\s*(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
     r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
     r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
     r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
@@ -475,8 +478,13 @@ class _Partition:
     def is_widget(self, index: int) -> bool:
         """Whether a line is made of share counters and buttons."""
         piece = self.pieces[index]
-        words = re.findall(r"[\w.,+]+", piece.text.lower())
-        if not words or len(words) > WIDGET_WORDS or piece.type == "heading":
+        return self.is_row_of_buttons(index, piece.text) or (
+            len(piece.text) <= GLUED_BUTTONS and self.is_row_of_buttons(index, GLUED.sub(" ", piece.text))
+        )
+
+    def is_row_of_buttons(self, index: int, text: str) -> bool:
+        words = re.findall(r"[\w.,+]+", text.lower())
+        if not words or len(words) > WIDGET_WORDS or self.pieces[index].type == "heading":
             return False
         if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
             return False

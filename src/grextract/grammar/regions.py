@@ -23,12 +23,15 @@ TAIL_GAP = 40
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
 TITLE_LENGTH = 300
+MOST_BREAKS = 3
 TITLE_WORDS_ALONE = 20
 SITE_NAMES = re.compile(
     r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
     re.IGNORECASE,
 )
+# A menu that a dump set on one line.
+SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 STRONG = TAIL | {"url-line"}
 
 
@@ -244,9 +247,14 @@ def _lines_before(pieces: list[Piece], first: int) -> list[int]:
 def _may_be_title(piece: Piece) -> bool:
     if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH or piece.shape is not None:
         return False
-    if piece.block.chrome or piece.menu or (piece.linked > 0.8 and piece.type != "heading"):
+    if (
+        piece.block.chrome
+        or piece.text.count("\n") > MOST_BREAKS
+        or piece.menu
+        or (piece.linked > 0.8 and piece.type != "heading")
+    ):
         return False
-    return SITE_NAMES.match(piece.text) is None
+    return SITE_NAMES.match(piece.text) is None and SITE_MENU.match(piece.text) is None
 
 
 def _plain_title(pieces: list[Piece], lines: list[int]) -> int:

@@ -11,7 +11,12 @@ from grextract.notices.vocabulary import NARRATIVE
 
 __all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
-OPENING = re.compile(r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|By(?=[A-Z][a-z])|بقلم\s*:?\s*|بقلم", re.IGNORECASE)
+OPENING = re.compile(
+    r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم",
+    re.IGNORECASE,
+)
+# Names that a dump glued together: "Ada BrandtandEmre Demir".
+GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(and|et|und)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 DATED_AFTER = re.compile(rf"[,.]?\s*({DATE})\s*$")
 DATED_BEFORE = re.compile(rf"({DATE})\s+(?=(?:by|par|por)\s)", re.IGNORECASE)
 
@@ -69,7 +74,7 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     rest = line[opening.end() :].strip()
     if (after := DATED_AFTER.search(rest)) is not None and after.start() > 0:
         published, rest = read_date(after[1]), rest[: after.start()].strip(" ,")
-    names = split_names(rest, links)
+    names = split_names(GLUED.sub(r" \1 ", rest), links)
     loose = not opening.group().lower().startswith("by")
     if not names or not all(is_name(name, loose=loose) for name in names) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
         return None

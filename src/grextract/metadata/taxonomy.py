@@ -11,7 +11,7 @@ from importlib import resources
 from grextract.metadata.fields import Term
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["is_label", "read_label", "read_terms", "sort_terms"]
+__all__ = ["is_known", "is_label", "read_label", "read_terms", "sort_terms"]
 
 LABELS = {
     "region": "region regions région régions región regiones regione regioni região regiões регион",
@@ -50,6 +50,14 @@ def read_label(line: str) -> tuple[str, str] | None:
         return None
     values = values.strip()
     return (kind, values) if all(map(_is_value, _split(values, kind))) else None
+
+
+def is_known(kind: str, values: str) -> bool:
+    """Whether these are values of the vocabulary and nothing else."""
+    if not values or len(values) > LINE_LENGTH:
+        return False
+    known = _vocabulary()[kind]
+    return all(squeeze(value) in known for value in _split(values, kind))
 
 
 def read_terms(kind: str, values: str, links: tuple[tuple[str, str], ...] = ()) -> tuple[Term, ...]:

@@ -1,0 +1,68 @@
+"""Markdown with tags in it, as pandoc writes GitHub's: the tags written as markdown, so that one reader reads both."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from grextract.forms.lines import run_on
+
+__all__ = ["is_tagged_markdown", "without_tags"]
+
+MARKDOWN = re.compile(r"^(?:[ >]*|[ >]*-\s+)(?:#{1,6} \S|\[[^\[\]\n]*\]\([^()\s]*|!\[)|\]\((?:https?:|/|#|mailto:)", re.MULTILINE)
+HTML = re.compile(r"<(?:html|body|p|h[1-6]|li|meta|script|article|section)[\s>]", re.IGNORECASE)
+FEWEST = 2
+_VALUE = r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
+ADDRESS = re.compile(rf"\bhref{_VALUE}")
+SOURCE = re.compile(rf"\bsrc{_VALUE}")
+WORDS = re.compile(rf"\balt{_VALUE}")
+TAG = re.compile(
+    r"</?([a-zA-Z][a-zA-Z0-9]*)((?:(?:\s*\n[ \t]*(?:>[ \t]?)+|\s+)[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?)*)\s*/?>|<!--.{0,2000}?-->",
+    re.DOTALL,
+)
+BLOCKS = frozenset(
+    "div p table tbody thead tfoot tr ul ol dl figure figcaption center section article header footer aside main nav iframe "
+    "colgroup blockquote h1 h2 h3 h4 h5 h6 li dt dd caption form".split()
+)
+WRITTEN = {"br": "  \n", "td": "\n\n", "th": "\n\n", "hr": "\n\n---\n\n"}
+OPENING = {"li": "\n\n- ", "blockquote": "\n\n> ", **{f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)}}
+
+
+def is_tagged_markdown(text: str) -> bool:
+    """Whether a text with tags is markdown all the same: it has more links and headings of markdown than of HTML."""
+    if "](" not in text or TAG.search(text) is None:
+        return False
+    marks = sum(1 for _ in MARKDOWN.finditer(text))
+    return marks >= FEWEST and marks > sum(1 for _ in HTML.finditer(text))
+
+
+def without_tags(text: str) -> str:
+    """The same text with links and images written as markdown, blocks parted by blank lines, and no other tag."""
+    opened: list[str] = []
+
+    def written(tag: re.Match[str]) -> str:
+        name = (tag[1] or "").lower()
+        closing = tag[0].startswith("</")
+        if name == "a":
+            return _link(tag, opened, closing=closing)
+        if name == "img":
+            return f"![{_value(WORDS, tag[2])}]({_value(SOURCE, tag[2])})"
+        if name in OPENING and not closing:
+            return OPENING[name]
+        if name in WRITTEN:
+            return WRITTEN[name]
+        return "\n\n" if name in BLOCKS or not name else ""
+
+    return run_on(unescape(TAG.sub(written, text)))
+
+
+def _link(tag: re.Match[str], opened: list[str], *, closing: bool) -> str:
+    if not closing:
+        opened.append(_value(ADDRESS, tag[2]))
+        return "["
+    return f"]({opened.pop()})" if opened else ""
+
+
+def _value(attribute: re.Pattern[str], attributes: str) -> str:
+    found = attribute.search(attributes or "")
+    return " ".join((found[1] or found[2] or "").split()) if found else ""

@@ -1,0 +1,37 @@
+"""What a line opens, and which lines run on."""
+
+from __future__ import annotations
+
+import pytest
+
+from grextract.forms.lines import opens, run_on, width_of
+
+
+@pytest.mark.parametrize("line", ["# Heading", "- item", "12. item", "> quote", "* * *", "━━━━━"])
+def test_a_line_opens_a_block_by_its_first_characters(line: str) -> None:
+    assert opens(line)
+
+
+@pytest.mark.parametrize("line", ["Words.", "#hashtag", "1911. That was the year.", "-5 degrees"])
+def test_a_line_of_words_opens_none(line: str) -> None:
+    assert not opens(line)
+
+
+@pytest.mark.parametrize(("line", "width"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("é", 1)])
+def test_a_lines_width_is_what_a_screen_shows(line: str, width: int) -> None:
+    assert width_of(line) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("one\ntwo", "one two"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("one  \ntwo", "one  \ntwo"),
+        ("# one\ntwo", "# one\ntwo"),
+        ("-   one\n    two\n-   three", "-   one two\n-   three"),
+        ("> one\n> two\n>\n> three", "> one two\n>\n> three"),
+    ],
+)
+def test_a_newline_is_a_space_within_a_paragraph(text: str, joined: str) -> None:
+    assert run_on(text) == joined

@@ -1,0 +1,45 @@
+"""A header glued into one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from grextract.forms.stream import StreamBlock
+from grextract.grammar.glued import parted_header
+
+
+def parted(*lines: str) -> list[str]:
+    return [block.text for block in parted_header([StreamBlock("paragraph", line) for line in lines])]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Bread and Debt by Ada BrandtGlobal Research, May 03, 2005 The harbour was dredged by hand.",
+            ["Bread and Debt", "by Ada Brandt", "Global Research, May 03, 2005", "The harbour was dredged by hand."],
+        ),
+        (
+            "By Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005 The harbour was dredged.",
+            ["By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "The harbour was dredged."],
+        ),
+    ],
+)
+def test_title_byline_date_and_source_are_parted(line: str, parts: list[str]) -> None:
+    assert parted(line) == parts
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Global Research, May 03, 2005", "The paper cited Global Research, May 04, 2005 at length."],
+        ["The report, which was printed by the ministry, cites Global Research, May 03, 2005 twice."],
+    ],
+)
+def test_a_whole_date_line_and_a_sentence_stay(lines: list[str]) -> None:
+    assert parted(*lines) == lines
+
+
+def test_links_stay_with_their_words() -> None:
+    block = StreamBlock("paragraph", "By Ada BrandtGlobal Research, May 03, 2005", [(3, 13, "https://a.example/ada")])
+    assert parted_header([block])[0].links == [(3, 13, "https://a.example/ada")]

@@ -1,0 +1,110 @@
+"""The matrix of forms: every fixture that is one article, through every program, gives the same article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fixtures.render import FORMS, missing, read_page, render_all
+from lxml import html as lxml_html
+
+import grextract
+from tests.pages.gold import FIXTURES, PAGES, gold_of
+
+ARTICLES = [name for name in PAGES if gold_of(name)["kind"] == "article"]
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "forms.md"
+ROWS = [
+    [cell.strip(" `") for cell in line.strip("|").split(" | ")]
+    for line in DOCUMENT.read_text("utf-8").splitlines()
+    if line.startswith("| ")
+]
+HEAD, *CARRIES = [row for row in ROWS if len(row) > 3]
+TABLE = {row[0]: dict(zip(HEAD, row, strict=True)) for row in CARRIES}
+CORRUPTED = {(row[0], row[1]) for row in ROWS if len(row) == 3 and row[0] in FORMS}
+FIELDS = HEAD[4:]
+CELLS = [(form, name) for form in FORMS for name in ARTICLES if (form, name) not in CORRUPTED]
+HIDDEN = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email\sprotected\]")
+NUMBER = re.compile(r"^\d{1,3}[.)](?!\d)\s*")
+
+
+@cache
+def rendered(form: str) -> dict[str, str]:
+    if (program := missing(form)) is not None:
+        pytest.skip(f"{program} is not installed")
+    return dict(zip(ARTICLES, render_all(form, [page(name) for name in ARTICLES]), strict=True))
+
+
+@cache
+def page(name: str) -> str:
+    return read_page(FIXTURES / f"{name}.html")
+
+
+@cache
+def extracted(form: str, name: str) -> dict[str, Any]:
+    return grextract.extract(rendered(form)[name]).to_dict()
+
+
+@cache
+def alt_texts(name: str) -> list[str]:
+    """What stands in place of the page's images, the longest first."""
+    images = lxml_html.fromstring(page(name).encode(), parser=lxml_html.HTMLParser(encoding="utf-8")).iter("img")
+    return sorted({plain(image.get("alt") or "") for image in images} - {""}, key=len, reverse=True)
+
+
+def plain(value: Any) -> str:
+    """The words of a value, an address that may be hidden as one word."""
+    text = unicodedata.normalize("NFKC", HIDDEN.sub("address", str(value or "")).lower())
+    return " ".join(re.findall(r"\w+", text))
+
+
+def letters(value: Any) -> str:
+    return plain(value).replace(" ", "")
+
+
+def body_of(blocks: list[dict[str, Any]], *, labels: str = "") -> str:
+    """The body's words, without the number of an item; a caption that stands as an image's label counts where gold has it."""
+    said = "\n".join(plain(block["text"]) for block in blocks)
+    texts = []
+    for block in blocks:
+        alt = plain(block.get("alt"))
+        stands_for = bool(alt) and not block["text"] and alt in labels and alt not in said
+        texts.append(alt if stands_for else plain(NUMBER.sub("", block["text"])))
+    return " ".join(filter(None, texts))
+
+
+def fact(metadata: dict[str, Any], field: str) -> Any:
+    """A field of the table as it can be compared: names and labels, by their letters."""
+    if field == "authors":
+        return [letters(author["name"]) for author in metadata["authors"]]
+    if field == "terms":
+        return [letters(term["label"]) for kind in ("regions", "themes", "reports") for term in metadata[kind]]
+    if field == "source":
+        return letters((metadata["original_source"] or {}).get("name"))
+    return letters(metadata.get(field))
+
+
+def test_the_table_has_a_row_for_every_form() -> None:
+    assert list(TABLE) == list(FORMS)
+
+
+@pytest.mark.parametrize(("form", "name"), CELLS)
+def test_the_body_is_the_pages_own(form: str, name: str) -> None:
+    captions = "\n".join(plain(block["text"]) for block in gold_of(name)["body"] if block["type"] == "image")
+    gold, got = body_of(gold_of(name)["body"]), body_of(extracted(form, name)["body"], labels=captions)
+    if TABLE[form]["alt"] == "printed":
+        for alt in alt_texts(name):
+            got = got if alt in gold else re.sub(rf"\b(?:{alt}\s?)+(?!\w)\s?", "", got)
+    if TABLE[form]["body"] == "letters":
+        gold, got = letters(gold), letters(got)
+    assert got.strip() == gold
+
+
+@pytest.mark.parametrize(("form", "name"), CELLS)
+def test_the_facts_are_as_the_form_carries_them(form: str, name: str) -> None:
+    gold, got = gold_of(name)["metadata"], extracted(form, name)["metadata"]
+    carried = [field for field in FIELDS if TABLE[form][field] == "yes"]
+    assert {field: fact(got, field) for field in carried} == {field: fact(gold, field) for field in carried}
