@@ -9,7 +9,7 @@ import pytest
 from fixtures.render import as_dump, as_renamed, read_page
 
 import grextract
-from tests.pages.gold import FIELDS, FIXTURES, PAGES, blocks, gold_of, holds, page_of, words
+from tests.pages.gold import FIELDS, FIXTURES, PAGES, blocks, gold_of, holds, page_of
 
 PRINTED = [
     "title", "subtitle", "byline", "author_bios", "published", "first_published", "language", "copyright",
