@@ -6,13 +6,14 @@ import re
 
 from grextract.article import BOILERPLATE
 from grextract.grammar.archive import is_archive_byline
+from grextract.grammar.bios import is_bio, tells_contact
 from grextract.grammar.books import book_blocks
 from grextract.grammar.landmarks import HEADER, NOTE_MARK
 from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
-from grextract.metadata.byline import is_name, read_byline, strip_titles
-from grextract.metadata.parties import is_organisation
+from grextract.grammar.widgets import is_widget
+from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
@@ -20,17 +21,6 @@ from grextract.notices.talk import SITE_NAMED
 
 __all__ = ["decide", "decide_alone"]
 
-WIDGET = frozenset(
-    "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
-    "printme save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
-    "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
-    "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
-)
-WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
-WIDGET_WORDS = 8
-# Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
-GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
-GLUED_BUTTONS = 60
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 RELATED_LENGTH = 200
@@ -56,14 +46,6 @@ RELATED = re.compile(
     r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
     re.IGNORECASE,
 )
-BIO_VERB = (
-    r"(?:,[^.]{1,120},)?\s*(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
-    r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
-    r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
-    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
-    r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
-)
-BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
 NOTES_HEADING = re.compile(
     r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
     re.I,
@@ -73,16 +55,8 @@ BOOK_OFFER = re.compile(
     re.I,
 )
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
-# What a bio goes on with in a paragraph of its own.
-REACHED = re.compile(
-    r"(?:s?he|they|the author|elle|il|ella|él)\s+(?:can|may) be (?:reached|contacted|followed|emailed)\b|(?:on peut|vous pouvez) l[ea]? ?(?:joindre|contacter)\b|"
-    r"(?:se le puede|puede) contactar\b",
-    re.IGNORECASE,
-)
 ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
-BIO_LENGTH = 1500
 PROSE_BELOW_BIO = 2
-BIO_NAME_WITHIN = 120
 
 
 def decide(
@@ -152,7 +126,7 @@ class _Partition:
         if region.header:
             for index in range(min(region.header), max(region.header)):
                 piece = self.pieces[index]
-                if piece.kind is None and not piece.silent and self.is_widget(index):
+                if piece.kind is None and not piece.silent and is_widget(self.pieces, index):
                     self.mark(index, "navigation", "header-widget")
 
     def outlet(self) -> None:
@@ -169,7 +143,7 @@ class _Partition:
                 piece.prose
                 or piece.type not in ("paragraph", "list-item")
                 or len(piece.text) > OUTLET_LENGTH
-                or self.is_widget(index)
+                or is_widget(self.pieces, index)
                 or any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
             ):
                 return
@@ -246,7 +220,7 @@ class _Partition:
         return (
             piece.kind is not None
             or piece.shape is not None
-            or self.is_bio(index)
+            or is_bio(self.pieces[index], self.authors)
             or self.matcher.worded_rule(piece.text, self.known) is not None
         )
 
@@ -386,7 +360,7 @@ class _Partition:
             return found
         if step < 0 and self.closes(index) and (found := self.bio(index)) is not None:
             return found
-        if origin != "title" and self.is_widget(index):
+        if origin != "title" and is_widget(self.pieces, index):
             return "navigation", "widget"
         if origin == "related" and step > 0 and (piece.linked > 0.8 or piece.type == "list-item") and not piece.prose:
             return "related", "related-list"
@@ -455,7 +429,9 @@ class _Partition:
         return True
 
     def bio(self, index: int) -> tuple[str, str] | None:
-        if self.is_bio(index) or (REACHED.match(self.pieces[index].text) and index and self.is_bio(index - 1)):
+        if is_bio(self.pieces[index], self.authors) or (
+            tells_contact(self.pieces[index].text) and index and is_bio(self.pieces[index - 1], self.authors)
+        ):
             return "author-bio", "tail-bio"
         return None
 
@@ -463,46 +439,10 @@ class _Partition:
         """A bio behind a separator, with nothing but notes and landmarks after it."""
         for index in range(self.region.end - 1, self.region.start, -1):
             piece = self.pieces[index]
-            if piece.kind is None and self.pieces[index - 1].type == "separator" and self.is_bio(index):
+            if piece.kind is None and self.pieces[index - 1].type == "separator" and is_bio(self.pieces[index], self.authors):
                 self.mark(index, "author-bio", "fenced-bio")
             if not (piece.silent or piece.kind is not None or _is_notes(piece.text) or NUMBERED.match(piece.text)):
                 return
-
-    def is_bio(self, index: int) -> bool:
-        """Whether a paragraph introduces an author: it opens with a name of the byline and tells who that is."""
-        piece = self.pieces[index]
-        if piece.type not in ("paragraph", "quote") or len(piece.text) > BIO_LENGTH:
-            return False
-        return any(_opens_bio(piece.text, name) for name in self.authors)
-
-    def is_widget(self, index: int) -> bool:
-        """Whether a line is made of share counters and buttons."""
-        piece = self.pieces[index]
-        return self.is_row_of_buttons(index, piece.text) or (
-            len(piece.text) <= GLUED_BUTTONS and self.is_row_of_buttons(index, GLUED.sub(" ", piece.text))
-        )
-
-    def is_row_of_buttons(self, index: int, text: str) -> bool:
-        words = re.findall(r"[\w.,+]+", text.lower())
-        if not words or len(words) > WIDGET_WORDS or self.pieces[index].type == "heading":
-            return False
-        if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
-            return False
-        return any(word.strip(".,") in WIDGET for word in words) or words[0][-1] in "km+" or self.counts(index)
-
-    def counts(self, index: int) -> bool:
-        """Whether a bare number stands beside a button."""
-        for step in (-1, 1):
-            other = index + step
-            while 0 <= other < len(self.pieces) and self.pieces[other].silent:
-                other += step
-            if (
-                0 <= other < len(self.pieces)
-                and WIDGET & set(self.pieces[other].text.lower().split())
-                and len(self.pieces[other].text) < 40
-            ):
-                return True
-        return False
 
     # The rest of the tail
 
@@ -554,24 +494,4 @@ def _is_notes(text: str) -> bool:
     first, _, others = text.partition("\n")
     return NOTE_MARK.match(text) is not None or (
         NOTES_HEADING.match(first) is not None and (not others or NOTE_MARK.match(others) is not None)
-    )
-
-
-def _opens_bio(text: str, name: str) -> bool:
-    """Whether a text opens with a variant of a name and goes on to say who that is."""
-    bare = strip_titles(name)
-    if bare[:1].lower() == bare[:1].upper():  # a script without capitals, in whose languages such a sentence needs no verb
-        return text.startswith(f"{bare} ")
-    last = bare.split()[-1] if bare.split() else ""
-    if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
-        return False
-    first = re.escape(bare.split()[0])
-    variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
-    if bare == last:
-        variant = re.escape(bare)
-    verb = BIO_VERB_OF_ORGANISATION if is_organisation(name) else BIO_VERB
-    titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
-    return (
-        re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)
-        is not None
     )
