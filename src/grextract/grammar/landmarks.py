@@ -148,7 +148,7 @@ def _ends_with_year(line: str) -> bool:
 def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
     if (
-        line[-1:] in YEAR_END
+        line[-1:].isdigit()
         and (dated := DATED.search(line)) is not None
         and read_landmark(line[: dated.start()].rstrip()) == "byline"
     ):

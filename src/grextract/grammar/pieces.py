@@ -18,6 +18,7 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+OPENING = 20
 PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
 
 
@@ -130,6 +131,8 @@ def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
 
 def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
     """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
+    if "\n" not in block.text and "©" not in block.text[:OPENING]:
+        return [(0, len(block.text), [])]
     stretches: list[tuple[int, int, list[Piece]]] = []
     start = at = 0
     for line in block.text.split("\n"):
