@@ -30,7 +30,7 @@ BEFORE_DATE = 5000
 BEFORE_TITLE = 1500
 BLOCKS_AFTER = 4
 TAIL_LENGTH = 4000
-PROSE = 160
+LONG_TEXT = re.compile(r">[^<>]{160}")
 WORTH = 4000
 
 
@@ -81,15 +81,13 @@ def _start(html: str) -> tuple[int, int]:
 
 def _has_prose(html: str) -> bool:
     """Whether a stretch of markup holds a text as long as a paragraph, outside scripts: then it is not only furniture."""
-    tags = html.split(">")
-    for index, piece in enumerate(tags):
-        if len(piece) > PROSE and "<" not in piece[:PROSE]:
-            before = tags[index - 1] if index else ""
-            if not before[before.rfind("<") + 1 :].lower().startswith(("script", "style", "!--", "noscript")):
-                return True
+    for long in LONG_TEXT.finditer(html):
+        tag = html[html.rfind("<", 0, long.start()) + 1 : long.start()].lower()
+        if not tag.startswith(("script", "style", "!--", "noscript")):
+            return True
     return False
 
 
 def _balanced(html: str) -> bool:
     """Whether no wrapper is left open here: what follows would stand outside it."""
-    return all(html.count(f"<{tag}") <= html.count(f"</{tag}") for tag in WRAPPERS)
+    return all((opened := html.count(f"<{tag}")) == 0 or opened <= html.count(f"</{tag}") for tag in WRAPPERS)

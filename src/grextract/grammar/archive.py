@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from grextract.grammar.pieces import Piece
-from grextract.metadata.byline import DATED_BEFORE, read_byline
+from grextract.metadata.byline import DATED_BEFORE
 
 __all__ = ["POSTED", "archived_articles", "is_archive_byline"]
 
@@ -51,8 +51,7 @@ def is_archive_byline(piece: Piece) -> bool:
     """Whether a line is a byline with its date before it: ``November 18th, 2023 by A``."""
     if piece.shape != "byline" or DATED_BEFORE.match(piece.text) is None:
         return False
-    byline = read_byline(piece.text, piece.link_texts)
-    return byline is not None and byline.published is not None
+    return piece.byline is not None and piece.byline.published is not None
 
 
 def _title_above(pieces: list[Piece], index: int) -> int | None:

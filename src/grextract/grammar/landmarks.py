@@ -84,7 +84,7 @@ YEAR_WITHIN = 8
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
-GLUABLE = ("egion:", "heme:", "Report:", "égion:", "hème:", "egión:", "ema:")
+GLUED_LABEL = re.compile(r":(?<=egion:)|:(?<=heme:)|:(?<=Report:)|:(?<=égion:)|:(?<=hème:)|:(?<=egión:)|:(?<=ema:)")
 # A site's date line that was wrapped onto the byline before it.
 DATED = re.compile(
     r"(?<=\s)(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}$"
@@ -101,8 +101,7 @@ def may_be_landmark(line: str) -> bool:
         return False
     if ":" in line[:LABEL_WITHIN] and is_label(line):
         return True
-    lowered = line.lower().lstrip()
-    return bool(_shapes_of(lowered)) or _is_dated(line, lowered) or _ends_with_year(line)
+    return bool(_shapes_of(line.lstrip())) or _is_dated(line) or _ends_with_year(line)
 
 
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
@@ -116,18 +115,21 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         return None
     if ":" in line[:LABEL_WITHIN] and (label := read_label(line)) is not None:
         return label[0]
-    lowered = line.lower()
-    for shape in _shapes_of(lowered):
+    for shape in _shapes_of(line):
         if shape.reads(line, links):
             return shape.kind
-    if _is_dated(line, lowered) and _is_byline(line, links):
+    if _is_dated(line) and _is_byline(line, links):
         return "byline"
     return "source-date" if _ends_with_year(line) and read_source_date(line) is not None else None
 
 
-def _shapes_of(lowered: str) -> list[Shape]:
+def _shapes_of(line: str) -> list[Shape]:
     """The shapes that open as this line does and one of whose hints occurs in it."""
-    opened = OPENED_BY.get(lowered[:2]) or OPENED_BY.get(lowered[:1]) or []
+    opening = line[:2].lower()
+    opened = OPENED_BY.get(opening) or OPENED_BY.get(opening[:1])
+    if opened is None:
+        return []
+    lowered = line.lower()
     return [
         shape
         for shape in opened
@@ -135,9 +137,9 @@ def _shapes_of(lowered: str) -> list[Shape]:
     ]
 
 
-def _is_dated(line: str, lowered: str) -> bool:
+def _is_dated(line: str) -> bool:
     """Whether a date and "by" open the line, as archive pages print it."""
-    opening = lowered[:DATED_WITHIN]
+    opening = line[:DATED_WITHIN].lower()
     return (" by " in opening or " par " in opening or " por " in opening) and DATED_BYLINE.match(line) is not None
 
 
@@ -153,7 +155,7 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         and read_landmark(line[: dated.start()].rstrip()) == "byline"
     ):
         return [(0, dated.start()), (dated.start(), len(line))]
-    if "©" not in line and "rigin" not in line and (":" not in line or not any(mark in line for mark in GLUABLE)):
+    if "©" not in line and "rigin" not in line and (":" not in line or GLUED_LABEL.search(line) is None):
         return [(0, len(line))]
     if NOTE_MARK.match(line):
         return [(0, len(line))]

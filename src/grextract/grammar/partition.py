@@ -13,7 +13,7 @@ from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.grammar.widgets import is_widget
-from grextract.metadata.byline import is_name, read_byline
+from grextract.metadata.byline import is_name
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
@@ -196,7 +196,7 @@ class _Partition:
             for piece in self.pieces[self.region.start : self.region.end]
             if piece.kind in NAMING or (piece.kind == "date" and piece.shape == "byline")
         ]
-        bylines = [read_byline(piece.text, piece.link_texts) for piece in naming if piece.shape == "byline"]
+        bylines = [piece.byline for piece in naming if piece.shape == "byline"]
         printed = (name for byline in bylines if byline for name in byline.names)
         self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))

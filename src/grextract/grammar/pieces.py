@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
+from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Hit, Matcher
 from grextract.notices.rules import Rule
@@ -35,7 +37,7 @@ class Piece:
         pointing: whether it has words by which a page speaks of itself.
     """
 
-    __slots__ = ("_prose", "block", "kind", "links", "pointing", "rule", "shape", "silent", "text", "type", "whole")
+    __slots__ = ("_byline", "_prose", "block", "kind", "links", "pointing", "rule", "shape", "silent", "text", "type", "whole")
 
     def __init__(self, block: StreamBlock, text: str, links: list[Link], *, whole: bool = True) -> None:
         self.block = block
@@ -49,6 +51,7 @@ class Piece:
         self.whole = whole
         self.pointing = False
         self._prose: bool | None = None
+        self._byline: Byline | Literal[False] | None = False
 
     @property
     def linked(self) -> float:
@@ -72,6 +75,13 @@ class Piece:
             return self.type == "table"
         words = len(self.text.split())
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
+
+    @property
+    def byline(self) -> Byline | None:
+        """What it says when it is read as a byline; None when it is none."""
+        if self._byline is False:
+            self._byline = read_byline(self.text, self.link_texts)
+        return self._byline
 
     @property
     def link_texts(self) -> tuple[str, ...]:

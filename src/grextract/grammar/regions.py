@@ -9,7 +9,6 @@ from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
-from grextract.metadata.byline import read_byline
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.squeeze import squeeze
 
@@ -144,7 +143,7 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
     kinds = {pieces[index].shape for index in run}
     weight = sum(WEIGHTS[kind] for kind in kinds if kind)
     if "byline" in kinds:
-        byline = read_byline(pieces[run[0]].text, pieces[run[0]].link_texts)
+        byline = pieces[run[0]].byline
         weight += 1.5 if byline is not None and byline.published else 0.0
         before = next((p for p in reversed(pieces[: run[0]]) if not p.silent and p.kind is None), None)
         weight += 1.0 if before is not None and before.type == "heading" else 0.0

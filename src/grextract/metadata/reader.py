@@ -11,7 +11,7 @@ from grextract.forms.stream import Head, Page, Stated
 from grextract.forms.urls import canonical_url, full_size, site_of
 from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
 from grextract.grammar.pieces import Piece
-from grextract.metadata.byline import Byline, read_byline, split_names
+from grextract.metadata.byline import Byline, split_names
 from grextract.metadata.dates import partial_date, read_date, read_datetime
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.metadata.language import detect_language
@@ -160,7 +160,7 @@ def _site(facts: _Facts, address: str | None) -> str | None:
 
 def _byline(facts: _Facts) -> Byline | None:
     piece = _byline_piece(facts)
-    return read_byline(piece.text, piece.link_texts) if piece is not None else None
+    return piece.byline if piece is not None else None
 
 
 def _byline_piece(facts: _Facts) -> Piece | None:

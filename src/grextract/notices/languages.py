@@ -17,10 +17,11 @@ MORE_LANGUAGES = re.compile(
     re.IGNORECASE,
 )
 LIST_MARKS = "،、;|/·•"
-DIGIT = re.compile(r"\d")
+LIST_MARK = re.compile(rf"[,{LIST_MARKS}\d]")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
 LONGEST_LANGUAGE = 24
 LONGEST_ENTRY = 24
+FIRST_ENTRY = 40
 LANGUAGE_NAMES = frozenset(filter(None, map(squeeze, LANGUAGES)))
 ENDONYMS = frozenset(map(squeeze, "francais espanol portugues deutsch italiano turkce srpski polski".split()))
 
@@ -32,10 +33,10 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > 600:
+    if len(text) > 600 or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
         return False
-    marks = text.count(",") + (0 if text.isascii() and "," in text else sum(map(text.count, LIST_MARKS)))
-    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY or not (marks or DIGIT.search(text)):
+    marks = text.count(",") or sum(map(text.count, LIST_MARKS))
+    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY:
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]

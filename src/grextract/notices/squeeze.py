@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import compress
 
 __all__ = ["squeeze", "squeeze_with_map"]
 
@@ -15,6 +16,7 @@ __all__ = ["squeeze", "squeeze_with_map"]
 COMMON = "’‘“”–—…\u00a0"
 REST = re.compile(r"[^\w©]+|_")
 DELETED = bytes(byte for byte in range(128) if not (chr(byte).isalnum() or byte == 10))
+KEPT = bytes(chr(byte).isalnum() for byte in range(128)) + bytes(128)
 LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
 
 
@@ -35,12 +37,13 @@ def squeeze_with_map(text: str) -> tuple[str, list[int]]:
         for character in COMMON:
             plain = plain.replace(character, " ")
     if plain.isascii():
-        return squeeze(plain).replace("\n", ""), [index for index, character in enumerate(plain) if character.isalnum()]
+        kept = plain.encode("ascii").translate(KEPT)
+        return squeeze(plain).replace("\n", ""), list(compress(range(len(plain)), kept))
     squeezed: list[str] = []
     indexes: list[int] = []
     for index, character in enumerate(text):
-        for kept in squeeze(character).replace("\n", ""):
-            squeezed.append(kept)
+        for letter in squeeze(character).replace("\n", ""):
+            squeezed.append(letter)
             indexes.append(index)
     return "".join(squeezed), indexes
 
