@@ -69,7 +69,7 @@ def _each(source: Source, url: str | None, options: Options | None, on_error: On
 
     try:
         articles = find_articles(source, url, _checked(url, options))
-    except (ExtractionError, OSError) as error:
+    except ExtractionError as error:
         failed(error)
         return
     for article in articles:

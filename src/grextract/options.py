@@ -39,7 +39,7 @@ class Options:
                 raise ValueError(f"{name} must be a positive whole number, not {value!r}")
         if not isinstance(self.fallback, bool):
             raise ValueError(f"fallback must be True or False, not {self.fallback!r}")
-        if isinstance(self.rules, Rule):
+        if isinstance(self.rules, Rule) or not isinstance(self.rules, (tuple, list)):
             raise TypeError("rules must be a tuple of grextract.Rule values: write rules=(rule,)")
         object.__setattr__(self, "rules", tuple(self.rules))
         for rule in self.rules:

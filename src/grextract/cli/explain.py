@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from grextract import Article, extract_all
+from grextract import Article
 from grextract.cli.color import color_option, is_painted
 from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
-from grextract.cli.inputs import named_inputs, open_input, printable, reason
+from grextract.cli.inputs import articles_of, named_inputs, printable, reason
 from grextract.cli.output import opened_output
-from grextract.errors import ExtractionError
 from grextract.render.explain import to_explanation
 
 __all__ = ["explain_command"]
@@ -36,12 +34,12 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
 
     Exit codes: 0 all explained, 1 some failed, 2 wrong usage, 3 nothing explained, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
-    names = named_inputs(files, url)
+    names = named_inputs(files, url, output)
     failed = done = 0
     with opened_output(output) as stream:
         painted = is_painted(color, stream)
         for name in names:
-            for result in _articles(name, url):
+            for result in articles_of(name, url):
                 if isinstance(result, Article):
                     above = f"==> {printable(name)} <==\n" if len(names) > 1 else ""
                     stream.write(("\n" if done else "") + above + to_explanation(result, color=painted))
@@ -52,20 +50,3 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
                     if not quiet:
                         click.echo(f"grextract: {printable(name)}: {reason(result)}", err=True)
     return NOTHING_EXTRACTED if not done else SOME_FAILED if failed else 0
-
-
-def _articles(name: str, url: str | None) -> Iterator[Article | Exception]:
-    """The articles of an input, and the error of each that failed, behind those before it."""
-    failures: list[Exception] = []
-    try:
-        for article in extract_all(open_input(name), url=url, on_error=failures.append):
-            yield from _taken(failures)
-            yield article
-    except (ExtractionError, OSError) as error:
-        failures.append(error)
-    yield from _taken(failures)
-
-
-def _taken(failures: list[Exception]) -> Iterator[Exception]:
-    while failures:
-        yield failures.pop(0)

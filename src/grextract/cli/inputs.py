@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
-from grextract import UnreadableSource
+from grextract import Article, ExtractionError, UnreadableSource, extract_all
 
-__all__ = ["named_inputs", "open_input", "printable", "reason"]
+__all__ = ["articles_of", "named_inputs", "printable", "reason"]
+
+ADDRESS = re.compile(r"\w{2,10}://")
 
 
-def named_inputs(files: tuple[str, ...], url: str | None) -> tuple[str, ...]:
+def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -> tuple[str, ...]:
     """The inputs to read, ``-`` when none is named.
 
     Raises:
-        click.UsageError: an address for several inputs, or nothing named and nothing piped in.
+        click.UsageError: an address for several inputs, nothing named and nothing piped in, or an output that is an input.
     """
     names = files or ("-",)
+    if output is not None and output.is_file() and any(Path(name).is_file() and output.samefile(name) for name in names):
+        raise click.UsageError(f"--output {output} is an input: it would take the place of the saved page")
     if url is not None and len(names) > 1:
         raise click.UsageError("--url takes one input: every page has an address of its own")
     if not files and sys.stdin is not None and sys.stdin.isatty():
@@ -27,12 +33,26 @@ def named_inputs(files: tuple[str, ...], url: str | None) -> tuple[str, ...]:
     return names
 
 
-def open_input(name: str) -> BinaryIO | Path:
-    """The source that a name stands for.
+def articles_of(name: str, url: str | None) -> Iterator[Article | Exception]:
+    """The articles of an input, and the error of each that failed, behind those before it."""
+    failures: list[Exception] = []
+    try:
+        for article in extract_all(_open_input(name), url=url, on_error=failures.append):
+            yield from _taken(failures)
+            yield article
+    except (ExtractionError, OSError) as error:
+        failures.append(error)
+    yield from _taken(failures)
 
-    Raises:
-        UnreadableSource: standard input is closed.
-    """
+
+def _taken(failures: list[Exception]) -> Iterator[Exception]:
+    while failures:
+        yield failures.pop(0)
+
+
+def _open_input(name: str) -> BinaryIO | Path:
+    if ADDRESS.match(name) and not Path(name).exists():
+        raise UnreadableSource("a URL is not fetched: download the page and name the file")
     if name != "-":
         return Path(name)
     if sys.stdin is None:

@@ -43,10 +43,11 @@ SIGNATURES = (
     (b"\x28\xb5\x2f\xfd", "zstd data: decompress it first"),
     (b"PK\x03\x04", "a ZIP archive: pass the files inside it one by one"),
     (b"%PDF-", "a PDF: convert it to HTML or text first"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x7fELF", "a program"),
+    (b"WARC/", "a WARC file: pass the pages in its records one by one"),
+    (b"\x89PNG", "a PNG image: pass the page or its text"),
+    (b"\xff\xd8\xff", "a JPEG image: pass the page or its text"),
+    (b"GIF8", "a GIF image: pass the page or its text"),
+    (b"\x7fELF", "a program: pass a saved page or its text"),
 )
 
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))

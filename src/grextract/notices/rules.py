@@ -22,6 +22,13 @@ __all__ = ["SEEN", "Rule"]
 SHORTEST_ANCHOR = 8
 
 
+def _check_phrases(name: str, what: str, phrases: object, within: type | tuple[type, ...] = str) -> None:
+    wanted = (tuple, list) if within is tuple else within
+    if not isinstance(phrases, (tuple, list)) or not all(isinstance(phrase, wanted) for phrase in phrases):
+        of = "tuples of phrases" if within is tuple else "phrases"
+        raise TypeError(f"rule {name!r}: {what} must be a tuple of {of}, not {phrases!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the table.
@@ -40,7 +47,7 @@ class Rule:
 
     Raises:
         ValueError: no name, the kind is no boilerplate kind, or an anchor is too short to be safe.
-        TypeError: anchors or needs are a string.
+        TypeError: anchors or needs are no tuples of phrases.
     """
 
     name: str
@@ -60,11 +67,15 @@ class Rule:
             raise ValueError(
                 f"rule {self.name!r}: {self.kind!r} is no boilerplate kind; choose of {', '.join(sorted(BOILERPLATE))}"
             )
-        if isinstance(self.anchors, str) or isinstance(self.needs, str):
-            raise TypeError(f"rule {self.name!r}: anchors and needs are tuples of phrases, not one string")
+        _check_phrases(self.name, "anchors", self.anchors)
+        _check_phrases(self.name, "needs", self.needs, within=tuple)
+        for group in self.needs:
+            _check_phrases(self.name, "a group of needs", group)
         object.__setattr__(self, "anchors", tuple(self.anchors))
         object.__setattr__(self, "needs", tuple(map(tuple, self.needs)))
-        if not self.anchors or (self.sure and min(map(len, self.anchors)) < SHORTEST_ANCHOR):
+        if not self.anchors:
+            raise ValueError(f"rule {self.name!r}: a rule needs an anchor, the words by which its notice is found")
+        if self.sure and min(map(len, self.anchors)) < SHORTEST_ANCHOR:
             raise ValueError(f"rule {self.name!r}: each anchor needs at least {SHORTEST_ANCHOR} characters")
 
     @property
