@@ -131,8 +131,6 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     if any(pieces[index].type != "heading" for index in landmarks):  # "Theme: History" as a heading is an index's own title
         return
     listed = len({piece.links[0][2] for piece in pieces if leads_to_article(piece)})
-    if not any(name in text.lower() for name in SITE_NAMES):
-        return  # another site's page leads to its own articles too, around one of them
     if listed >= LISTED and _longest_text(pieces) <= TEASER_PARAGRAPHS and _prose(pieces) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page leads to {listed} articles and holds none: extract their own pages")
 

@@ -20,6 +20,7 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+LONGEST_WORD = 30
 OPENING = 20
 PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
 
@@ -73,7 +74,7 @@ class Piece:
     def _reads_as_prose(self) -> bool:
         if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu:
             return self.type == "table"
-        words = len(self.text.split())
+        words = max(len(self.text.split()), len(self.text) // LONGEST_WORD)  # some scripts set no spaces
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
 
     @property
