@@ -180,7 +180,7 @@ def _is_digest(body: list[Piece]) -> bool:
     if linked >= ENTRIES and 2 * linked >= len(body) - linked and words < ENTRY_LENGTH * linked:
         return True
     entries = [index for index, piece in enumerate(body) if _is_entry(piece.text)]
-    titled = sum(1 for index in entries if index and _is_headline(body[index - 1]))
+    titled = sum(1 for index in entries if index and index - 1 not in entries and _is_headline(body[index - 1]))
     if len(entries) < ENTRIES or 2 * titled < len(entries) or words > ENTRY_LENGTH * len(entries):
         return False
     return max(b - a for a, b in pairwise(entries)) <= ENTRY_BLOCKS

@@ -22,7 +22,7 @@ WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
 LONGEST_WORD = 30
 OPENING = 20
-PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
+PARTING = frozenset(("date", "source-line", "copyright", "articles-by", "url-line"))
 
 
 class Piece:
@@ -142,7 +142,7 @@ def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
 
 def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
     """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
-    if "\n" not in block.text and "©" not in block.text[:OPENING]:
+    if "\n" not in block.text and "©" not in block.text[:OPENING] and not block.text[-1:].isdigit():
         return [(0, len(block.text), [])]
     stretches: list[tuple[int, int, list[Piece]]] = []
     start = at = 0

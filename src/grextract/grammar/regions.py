@@ -119,8 +119,10 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
 
 
 def _is_headline(piece: Piece) -> bool:
-    """Whether a line that opens with "By" is a headline: the site sets no byline in one."""
-    return piece.shape == "byline" and piece.type == "heading" and piece.block.level <= 2
+    """Whether a line that opens with "By" is a headline, or a name with a date an entry of a list: the site sets no fact in one."""
+    if piece.shape == "byline":
+        return piece.type == "heading" and piece.block.level <= 2
+    return piece.shape == "source-date" and piece.type in ("heading", "list-item")
 
 
 def _amid_text(pieces: list[Piece], index: int, containers: list[int]) -> bool:

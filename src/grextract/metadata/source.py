@@ -51,7 +51,7 @@ _SITE = (
 # "Global Research, Thursday, February 4, 2016 (updated March 1, 2016)"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+"
 _AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified)[^()]*\))?"
-DATE_LINE = re.compile(rf"({_SITE})/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
+DATE_LINE = re.compile(rf"({_SITE})(?:,\s*{_SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
 DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({_SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
