@@ -25,7 +25,7 @@ from grextract.notices.wordings import RULES
 __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 
 PAY = re.compile(
-    r"(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox|substack)\.(?:com|me|org)\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
+    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
     re.IGNORECASE,
 )
 SALUTATION = re.compile(
@@ -304,7 +304,7 @@ class Matcher:
         points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION)))
         if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
-        if not talk.named and FIRST_PERSON.search(text):
+        if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
 
@@ -368,7 +368,7 @@ class Matcher:
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
-                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text)):
+                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text) or "://" in text):
                     continue
                 if rule.kind == "translation-prompt" and TRANSLATED_FROM.search(text):
                     continue
