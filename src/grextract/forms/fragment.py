@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import unescape
 
 from grextract.forms.decoding import scrub
-from grextract.forms.html import is_html, parse_html, read_html
+from grextract.forms.html import parse_html, read_html
 from grextract.forms.stream import Page
+from grextract.forms.telling import has_tag, is_html
 from grextract.forms.text import read_text
 
 __all__ = ["plain_words", "read_fragment"]
@@ -33,7 +34,7 @@ def plain_words(markup: str | None) -> str | None:
     if not markup:
         return None
     markup = scrub(markup)
-    if is_html(markup):
+    if has_tag(markup):
         page = read_html(parse_html(f"<p>{markup}</p>"), max_blocks=10_000)
         text = " ".join(block.text for block in page.blocks)
     else:

@@ -9,12 +9,13 @@ from lxml import etree
 
 from grextract.article import Encoding
 from grextract.forms.feed import is_feed, read_feed
-from grextract.forms.markup import is_html, read_markup, read_tree
+from grextract.forms.markup import read_markup, read_tree
 from grextract.forms.mhtml import is_mhtml, root_of
 from grextract.forms.reader_dump import is_reader_dump, read_reader_dump
 from grextract.forms.source import Content, read_characters
 from grextract.forms.stream import Page, Reading
 from grextract.forms.tags import is_tagged_markdown
+from grextract.forms.telling import is_html
 from grextract.forms.text import read_text
 from grextract.forms.wayback import captured_at, original_address
 from grextract.forms.wordpress import is_json, read_json
