@@ -49,7 +49,8 @@ def without_left_over_tags(text: str) -> str:
     opened, closed = Counter[str](), Counter[str]()
     for tag in TAG.finditer(text):
         (closed if tag[0].startswith("</") else opened)[(tag[1] or "").lower()] += 1
-    return _rewritten(text, lambda name: name in EMPTY or opened[name] == closed[name]) if opened or closed else text
+    plain = _rewritten(text, lambda name: name in EMPTY or opened[name] == closed[name]) if opened or closed else text
+    return text if plain == text else unescape(plain)
 
 
 def _rewritten(text: str, is_markup: Callable[[str], bool]) -> str:
