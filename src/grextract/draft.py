@@ -85,7 +85,7 @@ class _Draft:
     @cached_property
     def region(self) -> Region:
         if self.page.layout == "body":
-            return whole_region(self.pieces)
+            return whole_region(self.pieces, self.page.containers)
         return find_region(self.pieces, self.page.containers, text=self.page.layout == "text", slug=self._slug())
 
     def _slug(self) -> frozenset[str]:

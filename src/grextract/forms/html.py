@@ -24,7 +24,7 @@ SWALLOWING_END = re.compile(rb"</(textarea|xmp|noembed|noframes|plaintext|iframe
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 SKIPPED = frozenset(
-    "script style template svg math select button textarea option datalist canvas map head title noembed noframes".split()
+    "script style template svg annotation annotation-xml select button textarea option datalist canvas map head title noembed noframes".split()
 )
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "

@@ -131,8 +131,6 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
     if any(pieces[index].type != "heading" for index in landmarks):  # "Theme: History" as a heading is an index's own title
         return
     listed = len({piece.links[0][2] for piece in pieces if leads_to_article(piece)})
-    if not any(name in text.lower() for name in SITE_NAMES):
-        return  # another site's page leads to its own articles too, around one of them
     if listed >= LISTED and _longest_text(pieces) <= TEASER_PARAGRAPHS and _prose(pieces) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page leads to {listed} articles and holds none: extract their own pages")
 
@@ -182,7 +180,7 @@ def _is_digest(body: list[Piece]) -> bool:
     if linked >= ENTRIES and 2 * linked >= len(body) - linked and words < ENTRY_LENGTH * linked:
         return True
     entries = [index for index, piece in enumerate(body) if _is_entry(piece.text)]
-    titled = sum(1 for index in entries if index and _is_headline(body[index - 1]))
+    titled = sum(1 for index in entries if index and index - 1 not in entries and _is_headline(body[index - 1]))
     if len(entries) < ENTRIES or 2 * titled < len(entries) or words > ENTRY_LENGTH * len(entries):
         return False
     return max(b - a for a, b in pairwise(entries)) <= ENTRY_BLOCKS

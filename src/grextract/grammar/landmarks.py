@@ -8,7 +8,7 @@ from itertools import pairwise
 from string import digits
 from typing import NamedTuple
 
-from grextract.metadata.byline import is_name, read_byline
+from grextract.metadata.byline import is_name, read_byline, split_names
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
 
@@ -196,7 +196,7 @@ def _is_byline(line: str, links: tuple[str, ...]) -> bool:
 
 def _is_articles_by(line: str, _: tuple[str, ...]) -> bool:
     found = ARTICLES_BY.match(line)
-    return found is not None and (not found[1].strip() or is_name(found[1].split(" and ")[0].split(",")[0].strip(), loose=True))
+    return found is not None and all(is_name(name, loose=True) for name in split_names(found[1].strip()))
 
 
 class Shape(NamedTuple):

@@ -152,7 +152,10 @@ class _Partition:
             return
 
     def is_named_below(self, name: str) -> bool:
-        """Whether the copyright line of the tail names this outlet."""
+        """Whether the copyright line of the tail names this outlet, and the byline does not."""
+        bylines = [self.pieces[index].byline for index in self.region.header if self.pieces[index].shape == "byline"]
+        if squeeze(name) in {squeeze(author) for byline in bylines if byline is not None for author in byline.names}:
+            return False
         lines = [read_copyright(self.pieces[index].text) for index in self.region.tail if self.pieces[index].shape == "copyright"]
         return squeeze(name) in {squeeze(holder) for rights in lines if rights is not None for holder in rights.holders}
 
@@ -475,18 +478,14 @@ class _Partition:
     def separators(self) -> None:
         """A separator beside what was removed fenced it off, and goes with it."""
         start, end = self.region.start, self.region.end
-        for index in range(start, end):
-            if self.pieces[index].type == "separator" and (self.removed(index, -1) or self.removed(index, 1)):
-                self.mark(index, "separator", "separator")
-
-    def removed(self, index: int, step: int) -> bool:
-        index += step
-        while self.region.start <= index < self.region.end:
-            piece = self.pieces[index]
-            if piece.type != "separator" and (piece.text or piece.type in ("embed", "image")):
-                return piece.kind is not None
-            index += step
-        return step > 0 or not self.region.start
+        for indexes, removed in ((range(start, end), not start), (range(end - 1, start - 1, -1), True)):
+            for index in indexes:
+                piece = self.pieces[index]
+                if piece.type != "separator":
+                    if piece.text or piece.type in ("embed", "image"):
+                        removed = piece.kind is not None
+                elif removed:
+                    self.mark(index, "separator", "separator")
 
 
 def _is_notes(text: str) -> bool:

@@ -20,6 +20,7 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+LONGEST_WORD = 30
 OPENING = 20
 PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
 
@@ -73,7 +74,7 @@ class Piece:
     def _reads_as_prose(self) -> bool:
         if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu:
             return self.type == "table"
-        words = len(self.text.split())
+        words = max(len(self.text.split()), len(self.text) // LONGEST_WORD)  # some scripts set no spaces
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
 
     @property
@@ -141,8 +142,8 @@ def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
 
 def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
     """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
-    if "\n" not in block.text and "©" not in block.text[:OPENING]:
-        return [(0, len(block.text), [])]
+    if "\n" not in block.text:
+        return [(0, len(block.text), _line_by_itself(block))]
     stretches: list[tuple[int, int, list[Piece]]] = []
     start = at = 0
     for line in block.text.split("\n"):
@@ -153,6 +154,15 @@ def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
             start = end
         at = end + 1
     return [*stretches, (start, len(block.text), [])]
+
+
+def _line_by_itself(block: StreamBlock) -> list[Piece]:
+    """The landmarks of a block that is a date or copyright line, whatever names of the site stand in it."""
+    text = block.text
+    if "©" not in text[:OPENING] and not text[-1:].isdigit():
+        return []
+    landmarks = _landmarks(block, 0, len(text))
+    return landmarks if any(piece.shape in PARTING or piece.shape == "date" for piece in landmarks) else []
 
 
 def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int) -> None:

@@ -18,7 +18,10 @@ WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 
 HEADER_FROM = 2.0
 CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
+TEXT_ABOVE = 2
+LINKED_OUTLET = 0.3
 TAIL_GAP = 40
+TEXT_BELOW = 2
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
 TITLE_LENGTH = 300
@@ -67,13 +70,13 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         text: whether the page came as text, without containers.
         slug: the words of the page's address, which are words of its title.
     """
-    header = _find_header(pieces)
+    header = _find_header(pieces, [] if text else containers)
     first = header[0] if header else 0
     header = _with_address(pieces, header)
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
     start = min([first, *([title] if title is not None else []), *subtitles])
     after = header[-1] + 1 if header else 0
-    tail = _find_tail(pieces, after)
+    tail = _find_tail(pieces, after, containers)
     if not header:
         start, title, subtitles = _start_without_header(pieces, containers, text=text)
     elif text:
@@ -83,30 +86,30 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     return Region(start, title, subtitles, header, tail, end)
 
 
-def whole_region(pieces: list[Piece]) -> Region:
+def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
     """The region of a form that carries an article and nothing else: all of it, with a header only where one is certain."""
-    header = _find_header(pieces)
+    header = _find_header(pieces, [])
     before = pieces[: header[0]] if header else []
     if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
-        return Region(0, None, [], [], _find_tail(pieces, 0), len(pieces))
+        return Region(0, None, [], [], _find_tail(pieces, 0, containers), len(pieces))
     title, subtitles = _find_title(pieces, header[0], frozenset(), [])
-    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1), len(pieces))
+    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1, containers), len(pieces))
 
 
 # Header
 
 
-def _find_header(pieces: list[Piece]) -> list[int]:
+def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
     runs: list[list[int]] = []
     for index, piece in enumerate(pieces):
-        if piece.shape not in HEADER or piece.kind is not None or _is_headline(piece):
+        if piece.shape not in HEADER or piece.kind is not None or _is_headline(piece) or _closes(pieces, index):
             continue
         if runs and _joined(pieces, runs[-1][-1], index):
             runs[-1].append(index)
         else:
             runs.append([index])
-    runs = [_untitled(pieces, run) for run in runs]
+    runs = [_untitled(pieces, run) for run in runs if not _amid_text(pieces, run[0], containers)]
     weighed = [(_weight(pieces, run), run) for run in runs]
     for weight, run in weighed:
         if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run):
@@ -116,8 +119,27 @@ def _find_header(pieces: list[Piece]) -> list[int]:
 
 
 def _is_headline(piece: Piece) -> bool:
-    """Whether a line that opens with "By" is a headline: the site sets no byline in one."""
-    return piece.shape == "byline" and piece.type == "heading" and piece.block.level <= 2
+    """Whether a line that opens with "By" is a headline, or a name with a date an entry of a list: the site sets no fact in one."""
+    if piece.shape == "byline":
+        return piece.type == "heading" and piece.block.level <= 2
+    return piece.shape == "source-date" and piece.type in ("heading", "list-item")
+
+
+def _amid_text(pieces: list[Piece], index: int, containers: list[int]) -> bool:
+    """Whether several paragraphs stand above a line in its own box: then a text quotes it."""
+    if not containers:
+        return False
+    box = containers[pieces[index].block.container]
+    above = (piece for piece in pieces[:index] if containers[piece.block.container] == box)
+    return sum(1 for piece in above if piece.prose and piece.kind is None) >= TEXT_ABOVE
+
+
+def _closes(pieces: list[Piece], index: int) -> bool:
+    """Whether an address line stands below the copyright line, as in the tail of 2005-2012."""
+    if pieces[index].shape != "url-line":
+        return False
+    before = next((piece for piece in reversed(pieces[:index]) if not piece.silent), None)
+    return before is not None and before.shape in TAIL
 
 
 def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
@@ -161,11 +183,24 @@ def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
         kind = pieces[index].shape
         if kind in ONCE and kind in seen:
             continue
-        if kind == "source-date" and seen & LABELS and _is_citation(pieces[index]):
+        if kind == "source-date" and kept and _is_of_text(pieces, kept[-1], index):
             continue
         seen.add(kind)
         kept.append(index)
     return kept
+
+
+def _is_of_text(pieces: list[Piece], before: int, index: int) -> bool:
+    """Whether a name and a date behind a header are the first words of a text: a letter's head, a day of a diary.
+
+    The outlet's line stands right behind the site's own, before the labels; a link may stand anywhere in the header.
+    """
+    piece = pieces[index]
+    if piece.linked > LINKED_OUTLET:
+        return False
+    if piece.type in ("heading", "list-item") or pieces[before].shape in LABELS:
+        return True
+    return any(not other.silent and other.kind is None for other in pieces[before + 1 : index])
 
 
 def _with_address(pieces: list[Piece], header: list[int]) -> list[int]:
@@ -188,12 +223,6 @@ ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
 LABELS = frozenset(("region", "theme", "report"))
-CITED = re.compile(r",\s*(?:\d|[A-Z][a-z]+\.? \d)")
-
-
-def _is_citation(piece: Piece) -> bool:
-    """Whether a name and a date are parted by a comma, as in a citation and never in the site's own source line."""
-    return piece.linked < 0.3 and CITED.search(piece.text) is not None
 
 
 # Title
@@ -330,7 +359,7 @@ def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
 # Tail
 
 
-def _find_tail(pieces: list[Piece], after: int) -> list[int]:
+def _find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[int]:
     """The landmarks of the tail: the run of them with most kinds, the last of equals."""
     runs: list[list[int]] = []
     prose = 0
@@ -351,7 +380,16 @@ def _find_tail(pieces: list[Piece], after: int) -> list[int]:
         return []  # the lines between two articles of an archive page
     if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
-    return best
+    return best if not best or not _goes_on_below(pieces, best, containers) else []
+
+
+def _goes_on_below(pieces: list[Piece], tail: list[int], containers: list[int]) -> bool:
+    """Whether a notice of one kind stands amid a text: paragraphs follow it in its own box."""
+    if len({_tail_kind(pieces[index]) for index in tail}) > 1:
+        return False
+    box = containers[pieces[tail[-1]].block.container]
+    below = (piece for piece in pieces[tail[-1] + 1 :] if containers[piece.block.container] == box)
+    return sum(1 for piece in below if piece.prose and piece.kind is None) >= TEXT_BELOW
 
 
 def _prose_allowed(pieces: list[Piece], run: list[int], piece: Piece) -> int:

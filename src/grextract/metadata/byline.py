@@ -124,7 +124,7 @@ def is_name(text: str, *, loose: bool = False) -> bool:
         loose: take a name that writes its common nouns small, as French and Spanish outlets do: ``La Revue intérieure``.
     """
     words = text.split()
-    if not words or len(words) > 10 or len(text) > NAME_LENGTH or text[-1] in ":!?;":
+    if not words or text.isdigit() or len(words) > 10 or len(text) > NAME_LENGTH or text[-1] in ":!?;":
         return False
     if text.endswith(".") and len(words[-1].rstrip(".")) > 3:
         return False

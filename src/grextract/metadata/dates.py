@@ -34,16 +34,17 @@ MONTHS = {
 _MONTH = r"[^\W\d_]{3,12}"
 _YEAR = r"(?:19|20)\d[\do](?!\d)"  # "201o" for 2010 is seen in old pages
 _DAY = r"(?:[0-2]?\d|3[01])(?!\d)"
+_TWICE = r"(?:\s*/\s*[^\W\d_]{3,12})?"  # "4 July /juillet 2004", as the bilingual pages of 2001-2005 print it
 # Month D, YYYY · D Month YYYY · D de Month de YYYY · YYYY-MM-DD · D/M/YYYY, zero-padded or not, commas or not.
 DATE = (
     rf"(?:{_MONTH}\.?\s+{_DAY}(?:st|nd|rd|th)?\s*,?\s+{_YEAR}"
-    rf"|{_DAY}(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?{_MONTH}\.?,?\s+(?:de\s+|del\s+)?{_YEAR}"
+    rf"|{_DAY}(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?{_MONTH}\.?{_TWICE},?\s+(?:de\s+|del\s+)?{_YEAR}"
     r"|(?:19|20)\d\d-[01]\d-[0-3]\d"
     r"|[0-3]?\d/[01]?\d/(?:19|20)\d\d)"
 )
 
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+({_DAY})(?:st|nd|rd|th)?\s*,?\s+({_YEAR})")
-_DAY_FIRST = re.compile(rf"({_DAY})(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?({_MONTH})\.?,?\s+(?:de\s+|del\s+)?({_YEAR})")
+_DAY_FIRST = re.compile(rf"({_DAY})(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?({_MONTH})\.?{_TWICE},?\s+(?:de\s+|del\s+)?({_YEAR})")
 _ISO = re.compile(r"((?:19|20)\d\d)-([01]\d)-([0-3]\d)")
 _SLASHED = re.compile(r"([0-3]?\d)/([01]?\d)/((?:19|20)\d\d)")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?,?\s+(?:de\s+|del\s+)?({_YEAR})")

@@ -273,7 +273,7 @@ def _original_source(facts: _Facts, site: str | None) -> OriginalSource | None:
     if not name:
         return None
     own = site_named(name)
-    if own is not None and (site is None or own == site or site not in OWN_HOSTS):
+    if own is not None and (site is None or own == site):
         name = head_name
         own = site_named(name) if name else None
         if not name or own is not None:

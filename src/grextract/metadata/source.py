@@ -48,7 +48,10 @@ _SITE = (
     r"asia-pacific ?research(?:\.com)?|centre for research on globali[sz]ation(?: \(crg\))?|"
     r"centre de recherche sur la mondialisation(?: \(crm\))?)"
 )
-DATE_LINE = re.compile(rf"({_SITE})/?\s*[,:–—-]?\s*({DATE})(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?\s*(.*)$", re.IGNORECASE)
+# "Global Research, Thursday, February 4, 2016 (updated March 1, 2016)"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+"
+_AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified)[^()]*\))?"
+DATE_LINE = re.compile(rf"({_SITE})(?:,\s*{_SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
 DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({_SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
@@ -60,7 +63,7 @@ SOURCE_LINE = re.compile(
     r"|a fonte original deste artigo [eé]\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*[A-Z\d])|©)\s*:?\s*(.+)$", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$", re.IGNORECASE)
 YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")
 YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?|\s*for fair use only\b.*)?$", re.IGNORECASE)
 YEAR_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")

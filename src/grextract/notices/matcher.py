@@ -25,7 +25,7 @@ from grextract.notices.wordings import RULES
 __all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
 
 PAY = re.compile(
-    r"(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox|substack)\.(?:com|me|org)\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
+    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
     re.IGNORECASE,
 )
 SALUTATION = re.compile(
@@ -33,6 +33,9 @@ SALUTATION = re.compile(
     re.I,
 )
 FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
+# Words of those who tell of the site to others.
+TELLS_OF = re.compile(r"\b(?:whose|according to|critics?|which is to say|selon|dont les|según|cuyos?)\b", re.IGNORECASE)
+THIRD_PERSON = re.compile(rf"\b(?:its|their)\b|{TELLS_OF.pattern}", re.IGNORECASE)
 # What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
 CITES = re.compile(
     r"^(?!.*\b(?:since|depuis|desde)\b).*\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
@@ -50,7 +53,7 @@ POINTERS = (
     "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 # A sentence ends at its stop; dumps glue the next one on without a space.
-SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
@@ -75,6 +78,8 @@ LONGEST_WORDED = 900
 LONGEST_SLOTTED = 300
 WORDS_OF_BANNER = 14
 VERBATIM_FROM = 22
+BETWEEN = 240
+BETWEEN_LEGAL = 800
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
 
 
@@ -229,6 +234,10 @@ class Matcher:
                 if self._fills_line(sentence, hit.start - offset, hit.end - offset):
                     return rule
                 continue
+            if rule.kind == "site-banner" and sentence.rstrip().endswith("."):
+                continue  # a banner is a name; a sentence tells of the site
+            if rule.kind not in LEGAL and TELLS_OF.search(sentence):
+                continue
             opens = squeeze(sentence[: hit.start - offset])
             if opens and _is_quoted(sentence, hit.start - offset):
                 continue
@@ -253,13 +262,7 @@ class Matcher:
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
         self._extend_legal(text, spans, kinds)
-        last = {_family(rule): index for index, rule in enumerate(kinds) if rule is not None}
-        rule: Rule | None = None
-        for index, kind in enumerate(kinds):
-            if kind is None and rule is not None and last[_family(rule)] > index:
-                kinds[index] = rule
-            else:
-                rule = kind
+        _fill_between(text, spans, kinds)
         for order in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
             step = order.step
             for index in order:
@@ -301,7 +304,7 @@ class Matcher:
         points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION)))
         if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
-        if not talk.named and FIRST_PERSON.search(text):
+        if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
 
@@ -316,7 +319,7 @@ class Matcher:
         if len(text) > LONGEST_WORDED:
             return None
         strict, loose = self._rules_worded(text)
-        if loose is None or (strict or loose).kind == "site-banner" or FIRST_PERSON.search(text):
+        if loose is None or (strict or loose).kind == "site-banner" or FIRST_PERSON.search(text) or THIRD_PERSON.search(text):
             return None  # a banner stands in the head; what says "I" is an author's own
         talk = self.talk(text, known, neutral=False)
         if not talk.named and SELF.search(text) is None:
@@ -350,6 +353,7 @@ class Matcher:
             and talk.share >= COVERED_ALONE
             and len(text) <= LONGEST_WORDED
             and FIRST_PERSON.search(text) is None
+            and THIRD_PERSON.search(text) is None
             and CITES.search(text) is None
         )
 
@@ -364,7 +368,7 @@ class Matcher:
         anchored = None
         for rule, anchors, needs in self.worded:
             if not found.isdisjoint(anchors):
-                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text)):
+                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text) or "://" in text):
                     continue
                 if rule.kind == "translation-prompt" and TRANSLATED_FROM.search(text):
                     continue
@@ -444,6 +448,20 @@ def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
         if kinds[number] is None:
             quoted = (hit.rule for hit in hits if hit.rule is not None and not hit.rule.slot)
             kinds[number] = next((rule for rule in quoted if _family(rule) in families), None)
+
+
+def _fill_between(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+    """Give a few sentences between two of one family to it; what is longer is text between two notices."""
+    known = [index for index, rule in enumerate(kinds) if rule is not None]
+    for before, after in pairwise(known):
+        rule, other = kinds[before], kinds[after]
+        if rule is None or other is None or _family(rule) != _family(other):
+            continue
+        if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
+            continue  # printed twice, above and below a text
+        most = BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN
+        if spans[after][0] - spans[before][1] <= most:
+            kinds[before + 1 : after] = [rule] * (after - before - 1)
 
 
 def _family(rule: Rule) -> str:

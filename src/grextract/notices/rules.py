@@ -186,7 +186,7 @@ SEEN: tuple[Rule, ...] = (
     _seen("fair-use-only", "fair-use", "en", "2001-2005", "recalled",
           "For fair use only | pour usage équitable seulement"),
     _seen("media-inquiries", "media-inquiries", "en", "2005-2026", "seen",
-          "For media inquiries | Contact média | Contacto de prensa | consultas de los medios de comunicación"),
+          "For media inquiries: publications@ | For media inquiries: crgeditor | For media inquiries: [email | Contact média | Contacto de prensa | consultas de los medios de comunicación"),
     _seen("player-fullscreen", "player-hint", "en", "2013-2023", "seen",
           "Click lower right corner to | click lower right corner to go full screen"),
     _seen("player-screen", "player-hint", "en", "2020", "seen",

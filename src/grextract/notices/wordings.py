@@ -26,7 +26,7 @@ WORDED: tuple[Rule, ...] = (
             "content | Global Research | report | tab"),
     _worded("worded-newsletter", "newsletter", "en",
             "newsletter | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
-            "by e-mail | your email | your e-mail | email updates | email address",
+            "by e-mail | subscribe to | top news | your email | your e-mail | email updates | email address",
             "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
     _worded("worded-share", "share-prompt", "en",
             "share button | share icon | sharing button | share this | share our | share it | forward this | forward it | "
@@ -109,8 +109,8 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-navigation", "navigation", "en",
             "all articles by | more articles by | next article | previous article | back to top | skip to | view all | see "
             "all | go back | return to | print this | printer friendly | previous post | next post | scroll | table of "
-            "contents | back to home | homepage | home page",
-            "article | top | page | content | author | post | main | home | all | news | version"),
+            "contents | back to home | homepage | home page | as a PDF | PDF version | download this article | print this article",
+            "article | top | page | content | author | post | main | home | all | news | version | PDF"),
     _worded("worded-translation-fr", "translation-prompt", "fr",
             "langue | traduire | traduction | traduit",
             "lire | lu | lus | disponible | cliqu | choisi | bouton | menu | activ | selection | consult",
