@@ -44,8 +44,7 @@ def find_articles(source: Source, url: str | None, options: Options) -> list[Cal
     draft = _Draft(readings[0](), url, options)
     if draft.page.whole is not None and not draft.is_sure():
         draft = _Draft(draft.page.whole(), url, options)
-    spans = draft.articles()
-    return [draft.part(span).article for span in spans] if spans else [draft.article]
+    return [draft.part(span).article for span in draft.spans] if draft.spans else [draft.article]
 
 
 def _whole(page: Page) -> list[StreamBlock]:
@@ -67,7 +66,8 @@ class _Draft:
         self.matcher = matcher_for(options.rules)
         self.pieces = cut(_whole(page), self.matcher) if pieces is None else pieces
 
-    def articles(self) -> list[range]:
+    @cached_property
+    def spans(self) -> list[range]:
         """The pieces of each article when the page holds several, else nothing."""
         return archived_articles(self.pieces, text=self.page.layout == "text") if self.page.layout != "body" else []
 
@@ -78,7 +78,7 @@ class _Draft:
         base = self.page.head.canonical or self.page.stated.url or self.url
         stated = Stated(url=link[2] if link else None, site=site_of(base) if base else None)
         stated.captured_at = self.page.stated.captured_at
-        last = span == self.articles()[-1]
+        last = span == self.spans[-1]
         page = replace(self.page, head=Head(), stated=stated, layout=self.page.layout if last else "text", whole=None)
         return _Draft(page, None, self.options, pieces)
 
@@ -97,7 +97,7 @@ class _Draft:
 
     def is_sure(self) -> bool:
         """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""
-        if self.articles():
+        if self.spans:
             return False
         region = self.region
         if region.title is None or not any(self.pieces[index].shape == "date" for index in region.header):

@@ -14,6 +14,7 @@ import grextract
 
 HERE = Path(__file__).parent / "cases"
 GOLD = {path.name.removesuffix(".gold.json"): path for path in sorted(HERE.glob("*.gold.json"))}
+PAGES = {path.stem: path for path in HERE.iterdir() if not path.name.endswith(".gold.json")}
 
 
 @cache
@@ -25,10 +26,8 @@ def gold(name: str) -> dict[str, Any]:
 @cache
 def article(name: str) -> grextract.Article:
     """Extract the article of a case: a page as bytes, a dump as text."""
-    page = HERE / f"{name}.html"
-    if page.exists():
-        return grextract.extract(page.read_bytes())
-    return grextract.extract((HERE / f"{name}.txt").read_text(encoding="utf-8"))
+    path = PAGES[name]
+    return grextract.extract(path.read_text(encoding="utf-8") if path.suffix == ".txt" else path.read_bytes())
 
 
 def normal(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timezone
+from html import escape
 
 import pytest
 
@@ -205,3 +207,44 @@ def test_what_stands_before_the_root_does_no_harm(lead: str) -> None:
 
 def test_a_page_of_xhtml_is_no_feed() -> None:
     assert grextract.extract(f'<?xml version="1.0"?><html><body><p>{FIRST}</p>{POST}</body></html>').form == "html"
+
+
+def test_a_content_of_blanks_gives_way_to_the_description() -> None:
+    article = grextract.extract(rss(item(f"<description><![CDATA[{CONTENT}]]></description>" + encoded(" \n "))))
+    assert article.text == TEXT
+
+
+@pytest.mark.parametrize("cut", ["", "</p>", "]", "]]"])
+def test_a_feed_that_ends_inside_its_text_gives_what_is_there(cut: str) -> None:
+    whole = rss(item(TEASER + encoded(CONTENT)))
+    article = grextract.extract(whole[: whole.index("</p>]]>")] + cut)
+    assert article.text == TEXT
+    assert codes(article) == {"broken-feed"}
+
+
+@pytest.mark.parametrize("escape", [escape, lambda text: text.replace("<", "&#60;").replace(">", "&#62;")])
+def test_markup_that_was_escaped_twice_is_markup(escape: Callable[[str], str]) -> None:
+    assert grextract.extract(rss(item(encoded(escape(CONTENT))))).text == TEXT
+
+
+def test_a_text_that_quotes_markup_stays_a_text() -> None:
+    article = grextract.extract(rss(item(encoded(f"{FIRST} They wrote &lt;p&gt; on the wall."))))
+    assert article.text == f"{FIRST} They wrote <p> on the wall."
+
+
+@pytest.mark.parametrize("more", ["Read more...", "Continue reading →", "Lire la suite"])
+def test_what_leads_from_a_teaser_to_its_article_is_removed(more: str) -> None:
+    article = grextract.extract(rss(item(f"<description>{FIRST[:60]} ... {more}</description>")))
+    assert article.text == f"{FIRST[:60]} ..."
+    assert [(record.kind, record.text) for record in article.removed] == [("navigation", more)]
+
+
+def test_an_address_is_read_from_that_of_the_site() -> None:
+    facts = FACTS.replace(CANONICAL, "/the-river-towns-and-their-mills/5512345")
+    feed = rss(item(encoded(CONTENT), facts)).replace("<item>", "<link>https://www.globalresearch.ca</link><item>")
+    assert grextract.extract(feed).metadata.url == CANONICAL
+
+
+def test_an_author_is_named_without_the_word_before_the_name() -> None:
+    feed = rss(item(encoded(CONTENT), FACTS.replace("Anna Verner", "By Anna Verner")))
+    assert [author.name for author in grextract.extract(feed).metadata.authors] == ["Anna Verner"]

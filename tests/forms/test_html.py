@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from grextract import LimitExceeded, NotAnArticle
-from grextract.forms.html import is_html, parse_html, read_html
+from grextract.forms.html import parse_html, read_html
 from grextract.forms.stream import Page, StreamBlock
 from grextract.forms.text import read_text
 
@@ -27,22 +27,6 @@ def texts(markup: str) -> list[str]:
 
 def kinds(markup: str) -> list[tuple[str, str]]:
     return [(block.type, block.text) for block in blocks(markup)]
-
-
-# Which form it is
-
-
-@pytest.mark.parametrize("text", ["<p>x</p>", "words<br>words", "<!DOCTYPE html>", "<DIV class=x>", "x </span> y", "<h2>t</h2>"])
-def test_a_known_tag_makes_it_html(text: str) -> None:
-    assert is_html(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["plain words", "see <http://example.org/p>", "<anna@example.org> wrote", "1 < 2 and 3 > 2", "a <placeholder> here", "<3"],
-)
-def test_an_autolink_or_a_lone_bracket_makes_no_html(text: str) -> None:
-    assert not is_html(text)
 
 
 # Words and spaces

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 import pytest
 
 import grextract
-from grextract import NotAnArticle, UnreadableSource
+from grextract import LimitExceeded, NotAnArticle, UnreadableSource
 from tests.sample import CANONICAL, FIRST, PAGE, SECOND, THIRD, page
 
 TEXT = f"{FIRST}\n\n{SECOND}\n\n{THIRD}"
@@ -157,3 +157,40 @@ def test_a_message_whose_page_is_empty_says_so() -> None:
 def test_an_article_that_opens_with_words_and_colons_is_no_message() -> None:
     text = "Question: How are you?\nAnswer: Content-Type: multipart/related is what the mill's machine says.\n"
     assert grextract.extract(text).form == "text"
+
+
+def test_blanks_behind_a_soft_line_break_say_nothing() -> None:
+    body = ENCODED["quoted-printable"].replace(b"=\n", b"= \t\n")
+    assert grextract.extract(message(part(body, "quoted-printable"))).text == TEXT
+
+
+def test_of_two_alternatives_the_page_is_the_one_in_html() -> None:
+    place = f"Content-Location: {CANONICAL}"
+    plain = part(b"This message is in HTML.", "8bit", place, kind="text/plain")
+    both = message(plain, part(BODY, "8bit", place), boundary="in", declared="in").replace(b"related", b"alternative")
+    inner = both.partition(b"MIME-Version: 1.0\r\n")[2]
+    assert grextract.extract(message(inner, head=f"Snapshot-Content-Location: {CANONICAL}\r\n")).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "viewer",
+    ['<html><frameset cols="9,*"><frame src="cid:f0@x"><frame src="cid:f2@x"></frameset></html>',
+     f'<html><head><title>Viewer</title></head><body><p>Close</p><iframe src="{CANONICAL}"></iframe></body></html>'],
+)  # fmt: skip
+def test_a_page_that_only_frames_another_gives_the_framed_one(viewer: str) -> None:
+    root = part(viewer.encode(), "8bit", "Content-ID: <f1@x>", "Content-Location: https://viewer.example/")
+    menu = part(b"<p>Home</p>", "8bit", "Content-ID: <f0@x>")
+    article = grextract.extract(message(root, menu, part(BODY, "8bit", "Content-ID: <f2@x>", f"Content-Location: {CANONICAL}")))
+    assert (article.text, article.metadata.url) == (TEXT, CANONICAL)
+
+
+def test_a_page_with_words_of_its_own_is_not_given_up_for_its_frames() -> None:
+    root = part(page(f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><iframe src='cid:f2@x'></iframe>").encode(), "8bit")
+    frame = part(f"<p>{'An advertisement. ' * 400}</p>".encode(), "8bit", "Content-ID: <f2@x>")
+    assert grextract.extract(message(root, frame)).text == TEXT
+
+
+def test_a_message_nested_past_reading_is_refused_by_name() -> None:
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n" for level in range(2000))
+    with pytest.raises(LimitExceeded):
+        grextract.extract(b"MIME-Version: 1.0\r\n" + nested.encode() + b"Content-Type: text/html\r\n\r\n<p>x</p>")

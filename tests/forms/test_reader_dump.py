@@ -59,3 +59,18 @@ def test_a_dump_without_text_is_empty() -> None:
     with pytest.raises(NotAnArticle) as refused:
         grextract.extract(dumped(""))
     assert refused.value.kind == "empty"
+
+
+def test_several_dumps_in_one_file_are_several_articles() -> None:
+    articles = list(grextract.extract_all(f"{dumped()}\n\n{dumped(THIRD).replace(TITLE, 'Another Mill')}"))
+    assert [(article.metadata.title, article.text) for article in articles] == [(TITLE, TEXT), ("Another Mill", THIRD)]
+
+
+def test_the_services_lists_of_images_and_links_are_no_text() -> None:
+    lists = "Images:\n- ![Image 1: mill](https://a.example/m.jpg)\n\nLinks/Buttons:\n- [About](https://a.example/about)\n"
+    assert grextract.extract(dumped(f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{lists}")).text == TEXT
+
+
+def test_a_list_of_images_of_the_article_stays() -> None:
+    text = f"{FIRST}\n\nImages:\n- of the mill\n- of the weir\n\n{THIRD}"
+    assert grextract.extract(dumped(text)).text == f"{FIRST}\n\nImages:\n\nof the mill\n\nof the weir\n\n{THIRD}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grextract.forms.reader import read_pages
-from grextract.forms.tags import is_tagged_markdown, without_tags
+from grextract.forms.tags import is_tagged_markdown, without_left_over_tags, without_tags
 from grextract.options import Options
 
 DUMP = (
@@ -31,3 +31,13 @@ def test_tags_are_written_as_markdown() -> None:
 def test_such_a_dump_is_read_as_text() -> None:
     page = read_pages(DUMP, None, Options())[0]()
     assert (page.form, [block.type for block in page.blocks]) == ("text", ["heading", "paragraph", "quote"])
+
+
+def test_tags_left_over_in_a_text_go_and_one_that_a_sentence_names_stays() -> None:
+    text = "The weir.<sup>1</sup> It was\n<b>gone</b>.<br>One <script> tag and <Name> stayed & went."
+    assert without_left_over_tags(text) == "The weir.1 It was\ngone.  \nOne <script> tag and <Name> stayed & went."
+
+
+def test_characters_written_by_name_are_read_beside_tags_only() -> None:
+    assert without_left_over_tags("<b>Bread</b> &amp; debt") == "Bread & debt"
+    assert without_left_over_tags("They write &amp; for an ampersand in a <script>.").count("&amp;") == 1

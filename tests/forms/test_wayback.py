@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from urllib.parse import quote
 
 import pytest
 from fixtures.containers import STAMP, as_wayback
 from lxml import html
 
 import grextract
-from grextract.forms.wayback import captured_at, original_address, wayback_copy
+from grextract.forms.urls import canonical_url, original_address
+from grextract.forms.wayback import captured_at, wayback_copy
 from tests.sample import CANONICAL, FIRST, PAGE, SECOND, THIRD, page
 
 MOMENT = datetime(2019, 1, 2, 3, 4, 5, tzinfo=timezone.utc)
@@ -25,6 +27,9 @@ ADDRESSES = [
     (f"https://web.archive.org/web/{STAMP}/www.globalresearch.ca/mills/99", "http://www.globalresearch.ca/mills/99"),
     (f"https://arquivo.pt/wayback/{STAMP}mp_/{CANONICAL}", CANONICAL),
     (f"http://localhost:8080/coll/{STAMP}mp_/{CANONICAL}", CANONICAL),
+    (f"https://wayback.archive-it.org/1234/{STAMP}/{CANONICAL}", CANONICAL),
+    (f"https://web.archive.org/web/{STAMP}/{quote(CANONICAL, safe='')}", CANONICAL),
+    (f"https://web.archive.org/web/{STAMP}/https://www.globalresearch.ca/web/{STAMP}/{CANONICAL}", CANONICAL),
     (CANONICAL, CANONICAL),
     ("https://a.example/2016/04/a-title", "https://a.example/2016/04/a-title"),
     ("https://a.example/login?next=https://b.example/", "https://a.example/login?next=https://b.example/"),
@@ -34,6 +39,7 @@ ADDRESSES = [
 @pytest.mark.parametrize(("url", "original"), ADDRESSES)
 def test_an_archived_address_stands_for_the_original(url: str, original: str) -> None:
     assert original_address(url) == original
+    assert canonical_url(url) == canonical_url(original)
 
 
 def test_the_moment_of_an_address_is_in_utc() -> None:
@@ -106,3 +112,10 @@ def test_a_stamp_that_is_no_moment_gives_no_date(stamp: str) -> None:
     copy = wayback_copy(f"<html>{head}<body></body></html>")
     assert copy is not None
     assert copy.captured_at is None
+
+
+def test_a_link_from_the_root_of_the_archive_leads_to_the_original() -> None:
+    prefix = f"/web/{STAMP}/"
+    joined = PAGE.replace(CANONICAL, f"{prefix}https://www.globalresearch.ca{prefix}{CANONICAL}")
+    article = grextract.extract(as_wayback(joined, CANONICAL).replace(f"{prefix}{prefix}", prefix))
+    assert article.metadata.url == CANONICAL

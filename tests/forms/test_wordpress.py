@@ -268,3 +268,29 @@ def test_an_embedded_field_of_another_type_does_no_harm(name: str, value: Any) -
 
 def test_a_lone_surrogate_in_the_content_is_no_end() -> None:
     assert extract(post(content={"rendered": CONTENT.replace("café", "caf\ud800")})).text == TEXT.replace("café", "caf\ufffd")
+
+
+@pytest.mark.parametrize("call", ["/**/show({})", "show({});", " window.app.show( {} )\n"])
+def test_an_answer_that_calls_a_function_is_the_same_answer(call: str) -> None:
+    article = grextract.extract(call.format(json.dumps(post())))
+    assert (article.form, article.text) == ("wordpress-json", TEXT)
+
+
+def test_a_post_that_asks_for_its_password_is_refused() -> None:
+    form = '<form action="https://a.example/wp-login.php?action=postpass" method="post"><p>This content is protected.</p></form>'
+    refused = refusal(post(content={"rendered": form, "protected": True}))
+    assert refused.kind == "empty"
+    assert "password" in str(refused)
+
+
+def test_a_protected_post_that_was_fetched_with_its_password_is_an_article() -> None:
+    assert extract(post(content={"rendered": CONTENT, "protected": True})).text == TEXT
+
+
+def test_the_raw_content_of_the_editor_has_its_paragraphs_between_blank_lines() -> None:
+    article = extract(post(content={"raw": f"{FIRST}\n\n{SECOND} <b>It rained.</b>\n\n<blockquote>{THIRD}</blockquote>"}))
+    assert [(block.type, block.text) for block in article.body] == [
+        ("paragraph", FIRST),
+        ("paragraph", f"{SECOND} It rained."),
+        ("quote", THIRD),
+    ]

@@ -20,6 +20,10 @@ def parted(*lines: str) -> list[str]:
             ["Bread and Debt", "by Ada Brandt", "Global Research, May 03, 2005", "The harbour was dredged by hand."],
         ),
         (
+            "Bread and Debt date 2020-12-21 By The Harbour Team",
+            ["Bread and Debt", "date 2020-12-21 By The Harbour Team"],
+        ),
+        (
             "By Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005 The harbour was dredged.",
             ["By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "The harbour was dredged."],
         ),

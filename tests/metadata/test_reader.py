@@ -84,6 +84,13 @@ def test_the_printed_subtitle_is_kept_apart_from_the_title() -> None:
     assert (metadata.title, metadata.subtitle) == ("Nets in the Harbour", "A winter without herring")
 
 
+@pytest.mark.parametrize("first", ["Nets in the Harbour", "Nets in the Harbour - Global Research"])
+def test_a_title_that_is_printed_twice_is_no_subtitle(first: str) -> None:
+    lines = [first, "Nets in the Harbour", "By Ada Marlow", "Global Research, March 03, 2022", *PROSE]
+    metadata = grextract.extract("\n\n".join(lines)).metadata
+    assert (metadata.title, metadata.subtitle) == ("Nets in the Harbour", None)
+
+
 # Authors
 
 

@@ -8,13 +8,14 @@ from copy import deepcopy
 from functools import partial
 from html import unescape
 from html.entities import html5
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from grextract.article import Remark
 from grextract.errors import NotAnArticle, UnreadableSource
 from grextract.forms.fragment import plain_words, read_fragment
-from grextract.forms.stream import Page, Reading, Stated
+from grextract.forms.stream import Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import full_size
 from grextract.metadata.dates import read_datetime
 from grextract.metadata.fields import Author, Image
@@ -36,6 +37,11 @@ CUT = re.compile(
     r"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|…|\.\.\.|(?:read|continue) (?:more|reading|on)\W*|lire la suite\W*|leer más\W*)\s*$",
     re.IGNORECASE,
 )
+MORE = re.compile(
+    r"(?<=[.…!?\]] )(?:(?:read|continue) (?:more|reading|on)|lire la suite|leer más)\W*$",
+    re.IGNORECASE,
+)
+BY = re.compile(r"by:?\s+", re.IGNORECASE)
 NUMBERED = re.compile(r"[?&]p=(\d+)")
 MAILED = re.compile(r"[^\s()]+@[^\s()]+\s*\((.+)\)$")
 LONG = 1200
@@ -69,6 +75,8 @@ def _parsed(text: str) -> tuple[etree._Element, list[Remark]]:
         return etree.fromstring(text.encode("utf-8", "replace"), _parser(recover=False)), []
     except etree.XMLSyntaxError as error:
         fault = error.msg
+    if text.rfind("<![CDATA[") > text.rfind("]]>"):  # cut inside a text: a parser drops what is not closed
+        text = text.rstrip("]") + "]]>"
     try:
         root = etree.fromstring(NAMED.sub(_character, text).encode("utf-8", "replace"), _parser(recover=True))
     except etree.XMLSyntaxError:
@@ -102,8 +110,9 @@ def _read_item(item: etree._Element, number: int, remarks: list[Remark], url: st
     Raises:
         NotAnArticle: ``empty``, an item without text.
     """
-    stated = _stated(item)
+    stated = _stated(item, url)
     content, summary = _content(item), _markup(_child(item, "description", "summary"))
+    content = content if content.strip() else ""
     if not (content or summary).strip():
         raise NotAnArticle(
             "empty", f"item {number} of the feed ({stated.title or 'untitled'}) holds no text: fetch its page{_at(stated.url)}"
@@ -111,9 +120,10 @@ def _read_item(item: etree._Element, number: int, remarks: list[Remark], url: st
     page = read_fragment("feed", content or summary, url=stated.url or url, max_blocks=options.max_blocks)
     page.stated = stated
     page.remarks = [*remarks]
-    if content.strip():
+    if content:
         stated.description = plain_words(summary)
     elif _is_teaser(summary):
+        page.blocks = [part for block in page.blocks for part in _without_more(block)]
         page.remarks.append(
             Remark("teaser-only", f"the feed gives only a teaser of this article: fetch its page{_at(stated.url)} for the text")
         )
@@ -129,6 +139,18 @@ def _is_teaser(summary: str) -> bool:
     text = plain_words(summary) or ""
     told = re.sub(r"\s*(?:The post|L['’]article|La entrada) .{0,300}$", "", text)
     return CUT.search(told) is not None or len(told) < LONG
+
+
+def _without_more(block: StreamBlock) -> list[StreamBlock]:
+    """A teaser, and the words behind its end that lead to the article, by themselves."""
+    found = MORE.search(block.text)
+    if found is None:
+        return [block]
+    links = [(max(start - found.start(), 0), end - found.start(), url) for start, end, url in block.links if end > found.start()]
+    more = StreamBlock(block.type, found.group(), links)
+    block.links = [(start, end, url) for start, end, url in block.links if end <= found.start()]
+    block.text = block.text[: found.start()].rstrip()
+    return [block, more]
 
 
 # The text of an item
@@ -182,7 +204,7 @@ def _words(item: etree._Element, *names: str) -> str | None:
 # What an item states
 
 
-def _stated(item: etree._Element) -> Stated:
+def _stated(item: etree._Element, feed_url: str | None) -> Stated:
     terms = sort_terms((label, None, "") for label in _categories(item))
     moment = read_datetime(_words(item, "pubDate", "published", "issued", "date", "created"))
     title = _child(item, "title")
@@ -196,7 +218,7 @@ def _stated(item: etree._Element) -> Stated:
         themes=terms["theme"],
         reports=terms["report"],
         tags=tuple(term.label for term in terms["tag"]),
-        url=_address(item),
+        url=_absolute(_address(item), item, feed_url),
         article_id=found[1] if (found := NUMBERED.search(_words(item, "guid", "id") or "")) is not None else None,
         image=_image(item),
     )
@@ -208,7 +230,8 @@ def _authors(item: etree._Element) -> Iterator[Author]:
         name = _words(element, "name") if len(element) else " ".join((element.text or "").split())
         if name:
             mailed = MAILED.match(name)
-            yield Author(unescape(mailed[1] if mailed is not None else name), _words(element, "uri"))
+            name = unescape(mailed[1] if mailed is not None else name)
+            yield Author(BY.sub("", name, count=1) if BY.match(name) else name, _words(element, "uri"))
 
 
 def _categories(item: etree._Element) -> Iterator[str]:
@@ -228,6 +251,13 @@ def _address(item: etree._Element) -> str | None:
     told = next((link.text.strip() for link in links if link.text and link.text.strip()), None)
     guid = _words(item, "guid", "id") or ""
     return told or (guid if guid.startswith(("http://", "https://")) else None)
+
+
+def _absolute(address: str | None, item: etree._Element, feed_url: str | None) -> str | None:
+    """An address that is written from the site's own, or the feed's."""
+    channel = next(item.getroottree().iter("{*}channel", "{*}feed"), None)
+    base = (_address(channel) if channel is not None else None) or feed_url
+    return urljoin(base, address) if address and base else address
 
 
 def _image(item: etree._Element) -> Image | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import unescape
 
 from grextract.forms.decoding import scrub
-from grextract.forms.html import is_html, parse_html, read_html
+from grextract.forms.html import parse_html, read_html
 from grextract.forms.stream import Page
+from grextract.forms.telling import has_tag, is_html
 from grextract.forms.text import read_text
 
 __all__ = ["plain_words", "read_fragment"]
@@ -19,7 +20,7 @@ def read_fragment(form: str, markup: str, *, url: str | None, max_blocks: int) -
         LimitExceeded: past a limit.
         NotAnArticle: ``empty``.
     """
-    markup = scrub(markup)
+    markup = _escaped_once(scrub(markup))
     if is_html(markup):
         page = read_html(parse_html(markup), base_url=url, max_blocks=max_blocks)
     else:
@@ -32,10 +33,16 @@ def plain_words(markup: str | None) -> str | None:
     """The words of a short piece of markup, such as a title, in one line; None when it has none."""
     if not markup:
         return None
-    markup = scrub(markup)
-    if is_html(markup):
+    markup = _escaped_once(scrub(markup))
+    if has_tag(markup):
         page = read_html(parse_html(f"<p>{markup}</p>"), max_blocks=10_000)
         text = " ".join(block.text for block in page.blocks)
     else:
         text = unescape(markup)
     return " ".join(text.split()) or None
+
+
+def _escaped_once(markup: str) -> str:
+    """The markup that a writer escaped once more than the form asks for: it begins with an escaped tag and has no other."""
+    plain = unescape(markup) if markup.lstrip().startswith("&lt;") and not has_tag(markup) else markup
+    return plain if is_html(plain) else markup

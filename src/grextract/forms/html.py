@@ -15,14 +15,8 @@ from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import email_of, image_address, is_content_embed
 
-__all__ = ["is_html", "parse_html", "read_html"]
+__all__ = ["parse_html", "read_html"]
 
-TAG = re.compile(
-    r"<!doctype\s+html|<!--|</?(?:html|head|body|title|meta|link|p|br|div|span|table|tbody|tr|td|th|a|b|i|em|strong|font|center|"
-    r"h[1-6]|ul|ol|li|dl|dt|dd|blockquote|img|iframe|article|section|main|figure|pre|hr|u|sup|sub|small|script|style|frameset|"
-    r"frame|noscript|form|nav|header|footer|aside|svg)(?=[\s/>])[^<>]*>",
-    re.IGNORECASE,
-)
 # The parser drops all that stands behind an early end of the document, and inside an element that is never closed.
 DOCUMENT_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 SWALLOWING = re.compile(rb"<(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
@@ -78,11 +72,6 @@ class _Context(NamedTuple):
     depth: int = 0
     chrome: bool = False
     preformatted: bool = False
-
-
-def is_html(text: str) -> bool:
-    """Whether a known tag occurs; an autolink such as ``<http://…>`` is none."""
-    return TAG.search(text) is not None
 
 
 def parse_html(text: str) -> etree._Element:

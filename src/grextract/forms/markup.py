@@ -10,15 +10,16 @@ from lxml import etree
 from grextract.forms.amp import amp_copy
 from grextract.forms.container import holds_prose, read_container
 from grextract.forms.copies import Copy, original_links, read_copy
-from grextract.forms.html import is_html, parse_html, read_html
+from grextract.forms.html import parse_html, read_html
 from grextract.forms.part import article_part
 from grextract.forms.print_view import print_copy
 from grextract.forms.saved import saved_copy
 from grextract.forms.stream import Page, Reading
+from grextract.forms.telling import has_tag
 from grextract.forms.wayback import wayback_copy, wayback_tree
 from grextract.options import Options
 
-__all__ = ["is_html", "read_markup", "read_tree"]
+__all__ = ["read_markup", "read_tree"]
 
 COPIES = (wayback_copy, saved_copy, amp_copy, print_copy)
 """Each tells what a program did to a page, or None; a page may be a copy of a copy, and its form is the first's."""
@@ -34,7 +35,7 @@ def read_markup(text: str, url: str | None, options: Options) -> list[Reading]:
     copies = tuple(copy for read in COPIES if (copy := read(text)) is not None)
     whole = partial(_read, text, copies, url, options)
     part = article_part(text)
-    if part is None or not is_html(part):
+    if part is None or not has_tag(part):
         return [whole]
 
     def read_part() -> Page:

@@ -15,7 +15,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from grextract.article import Remark
-from grextract.errors import UnreadableSource
+from grextract.errors import LimitExceeded, UnreadableSource
 from grextract.forms.stream import Page, Reading
 
 __all__ = ["Root", "is_mhtml", "root_of"]
@@ -28,7 +28,12 @@ VERSION = re.compile(rb"^(?:mime-version|x-mimeole|snapshot-content-location):",
 BOUNDARY = re.compile(rb"^--([^\s<>]{1,200})[ \t]*\r?\n(?=content-[\w-]+:)", re.IGNORECASE | re.MULTILINE)
 NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 SOME_QUOTED = 8
-QUOTED = re.compile(rb"=\r?\n|=3D[\"']")
+QUOTED = re.compile(rb"=[ \t]*\r?\n|=3D[\"']")
+# A program that carried the message may have set blanks behind the end of a line, which say nothing (RFC 2045, 6.7).
+BLANKS_AT_END = re.compile(rb"=[ \t]+(?=\r?\n)")
+FRAME = re.compile(rb"<i?frame\b", re.IGNORECASE)
+NO_WORDS = re.compile(rb"<(?:script|style|title)\b[^<>]*>[^<]*|<[^<>]*>|\s+", re.IGNORECASE)
+FEW_WORDS = 500
 TEXTS = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/rss+xml", "text/xml")
 
 
@@ -76,14 +81,19 @@ def root_of(content: bytes | str) -> Root:
 
     Raises:
         UnreadableSource: the message holds no page.
+        LimitExceeded: its parts are nested deeper than a message is read.
     """
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    message = _parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip())
-    parts = [part for part in message.walk() if not part.is_multipart()]
+    try:
+        message = _parsed(data.removeprefix(b"\xef\xbb\xbf").lstrip())
+        parts = [part for part in message.walk() if not part.is_multipart()]
+    except RecursionError as error:
+        raise LimitExceeded("the MHTML file is nested deeper than a message is read: it is no saved page") from error
     part = _root(message, parts)
     if part is None:
         raise UnreadableSource(f"the MHTML file holds no page{_cut(data, message)}: save it again, as HTML or as complete MHTML")
-    root = Root(_payload(part), part.get_content_charset(), _web(part) or _web(message), _moment(message))
+    part, content = _framed(part, parts)
+    root = Root(content, part.get_content_charset(), _web(part) or _web(message), _moment(message))
     for identifier, address in _addresses(parts):
         root.content = root.content.replace(b"cid:" + identifier, address)
     if _cut(data, message):
@@ -116,11 +126,24 @@ def _pages(message: Message) -> list[Message]:
 def _root(message: Message, parts: list[Message]) -> Message | None:
     start = str(message.get_param("start") or "")
     location = message.get("Snapshot-Content-Location") or message.get("Content-Location")
-    pages = [part for part in parts if part.get_content_type() in TEXTS and "Content-Type" in part]
+    pages = [part for kind in TEXTS for part in parts if part.get_content_type() == kind and "Content-Type" in part]
     named = (part for part in pages if start and part.get("Content-ID", "").strip() == start.strip())
     placed = (part for part in pages if location and (part.get("Content-Location") or "").strip() == location.strip())
-    typed = (part for kind in TEXTS for part in pages if part.get_content_type() == kind)
-    return next(named, None) or next(placed, None) or next(typed, None)
+    return next(named, None) or next(placed, None) or next(iter(pages), None)
+
+
+def _framed(root: Message, parts: list[Message]) -> tuple[Message, bytes]:
+    """The root and its bytes; where it only frames another page of the message, that page: the longest of several."""
+    content = _payload(root)
+    if FRAME.search(content) is None or len(NO_WORDS.sub(b"", content)) >= FEW_WORDS:
+        return root, content
+    pages = [part for part in parts if part is not root and part.get_content_type() in TEXTS and _is_named(part, content)]
+    return max(((part, _payload(part)) for part in pages), key=lambda page: len(page[1]), default=(root, content))
+
+
+def _is_named(part: Message, content: bytes) -> bool:
+    names = (part.get("Content-ID", "").strip(" <>"), (part.get("Content-Location") or "").strip())
+    return any(name.encode("utf-8", "replace") in content for name in names if name)
 
 
 def _payload(part: Message) -> bytes:
@@ -132,7 +155,7 @@ def _payload(part: Message) -> bytes:
     if encoding == "base64" and b"<" not in data:
         return _base64(data)
     if encoding == "quoted-printable" or (encoding != "base64" and len(QUOTED.findall(data, 0, START * 4)) > SOME_QUOTED):
-        return quopri.decodestring(data)
+        return quopri.decodestring(BLANKS_AT_END.sub(b"=", data))
     return data
 
 

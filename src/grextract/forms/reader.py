@@ -9,14 +9,17 @@ from lxml import etree
 
 from grextract.article import Encoding
 from grextract.forms.feed import is_feed, read_feed
-from grextract.forms.markup import is_html, read_markup, read_tree
+from grextract.forms.front_matter import is_front_matter, read_front_matter
+from grextract.forms.markup import read_markup, read_tree
 from grextract.forms.mhtml import is_mhtml, root_of
 from grextract.forms.reader_dump import is_reader_dump, read_reader_dump
 from grextract.forms.source import Content, read_characters
 from grextract.forms.stream import Page, Reading
 from grextract.forms.tags import is_tagged_markdown
+from grextract.forms.telling import is_html
 from grextract.forms.text import read_text
-from grextract.forms.wayback import captured_at, original_address
+from grextract.forms.urls import original_address
+from grextract.forms.wayback import captured_at
 from grextract.forms.wordpress import is_json, read_json
 from grextract.options import Options
 
@@ -34,6 +37,7 @@ FORMS: tuple[tuple[Recognise, Read], ...] = (
     (is_json, read_json),
     (is_feed, read_feed),
     (is_reader_dump, read_reader_dump),
+    (is_front_matter, read_front_matter),
     (is_tagged_markdown, _read_dump),
     (is_html, read_markup),
     (lambda _: True, _read_dump),

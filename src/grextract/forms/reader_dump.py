@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from grextract.article import Remark
 from grextract.errors import NotAnArticle, NotAnArticleKind
@@ -14,7 +15,9 @@ from grextract.options import Options
 __all__ = ["is_reader_dump", "read_reader_dump"]
 
 START = 4000
-OPENING = re.compile(r"\s*Title:[^\n]*\n\s*URL Source:", re.IGNORECASE)
+OPENING = re.compile(r"^[ \t]*Title:[^\n]*\n\s*URL Source:", re.IGNORECASE | re.MULTILINE)
+# Lists of all links and images of the page, which the service sets behind the page when it is asked to.
+SUMMARY = re.compile(r"^(?:[ \t]*(?:Images|Links/Buttons):[ \t]*\n(?:[ \t]*(?:[-*] !?\[[^\n]*)?(?:\n|\Z))+)+\Z", re.MULTILINE)
 FACT = re.compile(
     r"(Title|URL Source|Published Time|Warning|Number of Pages|Markdown Content):[ \t]*([^\n]*)\n?\s*", re.IGNORECASE
 )
@@ -26,17 +29,19 @@ SHORT = 2500
 
 def is_reader_dump(text: str) -> bool:
     """Whether a text opens with ``Title:`` and ``URL Source:``."""
-    return OPENING.match(text[:START]) is not None
+    return OPENING.match(text[:START].lstrip()) is not None
 
 
 def read_reader_dump(text: str, _: str | None, options: Options) -> list[Reading]:
-    """The one page of such a dump."""
-    return [lambda: _read(text, options)]
+    """The page of such a dump, or the pages of several dumps in one file."""
+    starts = [found.start() for found in OPENING.finditer(text)]
+    dumps = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return [partial(_read, dump, options) for dump in dumps]
 
 
 def _read(text: str, options: Options) -> Page:
     facts, start = _facts(text)
-    content = text[start:]
+    content = SUMMARY.sub("", text[start:])
     if (failed := FAILED.search(facts.get("warning", ""))) is not None and len(content) < SHORT:
         kind: NotAnArticleKind = (
             "challenge" if failed[1] in GUARDED and CHALLENGED.search(facts.get("title", "")) else "error-page"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from html import unescape
 
 from grextract.forms.lines import run_on
 
-__all__ = ["is_tagged_markdown", "without_tags"]
+__all__ = ["is_tagged_markdown", "without_left_over_tags", "without_tags"]
 
 MARKDOWN = re.compile(r"^(?:[ >]*|[ >]*-\s+)(?:#{1,6} \S|\[[^\[\]\n]*\]\([^()\s]*|!\[)|\]\((?:https?:|/|#|mailto:)", re.MULTILINE)
 HTML = re.compile(r"<(?:html|body|p|h[1-6]|li|meta|script|article|section)[\s>]", re.IGNORECASE)
@@ -25,6 +27,7 @@ BLOCKS = frozenset(
     "colgroup blockquote h1 h2 h3 h4 h5 h6 li dt dd caption form".split()
 )
 WRITTEN = {"br": "  \n", "td": "\n\n", "th": "\n\n", "hr": "\n\n---\n\n"}
+EMPTY = frozenset(("", "br", "hr", "img"))
 OPENING = {"li": "\n\n- ", "blockquote": "\n\n> ", **{f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)}}
 
 
@@ -38,11 +41,26 @@ def is_tagged_markdown(text: str) -> bool:
 
 def without_tags(text: str) -> str:
     """The same text with links and images written as markdown, blocks parted by blank lines, and no other tag."""
+    return run_on(unescape(_rewritten(text, lambda _: True)))
+
+
+def without_left_over_tags(text: str) -> str:
+    """A text without the tags that its writer left in; one that a sentence names, and nothing closes, is a word of it."""
+    opened, closed = Counter[str](), Counter[str]()
+    for tag in TAG.finditer(text):
+        (closed if tag[0].startswith("</") else opened)[(tag[1] or "").lower()] += 1
+    plain = _rewritten(text, lambda name: name in EMPTY or opened[name] == closed[name]) if opened or closed else text
+    return text if plain == text else unescape(plain)
+
+
+def _rewritten(text: str, is_markup: Callable[[str], bool]) -> str:
     opened: list[str] = []
 
     def written(tag: re.Match[str]) -> str:
         name = (tag[1] or "").lower()
         closing = tag[0].startswith("</")
+        if not is_markup(name):
+            return tag[0]
         if name == "a":
             return _link(tag, opened, closing=closing)
         if name == "img":
@@ -53,7 +71,7 @@ def without_tags(text: str) -> str:
             return WRITTEN[name]
         return "\n\n" if name in BLOCKS or not name else ""
 
-    return run_on(unescape(TAG.sub(written, text)))
+    return TAG.sub(written, text)
 
 
 def _link(tag: re.Match[str], opened: list[str], *, closing: bool) -> str:

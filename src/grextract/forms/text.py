@@ -11,9 +11,11 @@ from grextract.forms.fragments import mended
 from grextract.forms.grids import read_grids
 from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
+from grextract.forms.margins import without_margin
 from grextract.forms.numbered_links import FILLER, without_numbered_links
+from grextract.forms.reference_links import without_reference_links
 from grextract.forms.stream import Page, StreamBlock
-from grextract.forms.tags import is_tagged_markdown, without_tags
+from grextract.forms.tags import is_tagged_markdown, without_left_over_tags, without_tags
 from grextract.forms.wrapping import overflows, wrap_width
 
 __all__ = ["read_text"]
@@ -53,8 +55,9 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     Raises:
         LimitExceeded: more than ``max_blocks`` blocks.
     """
-    text = without_numbered_links(_without_marks(INVISIBLE.sub("", text)))
+    text = without_numbered_links(without_reference_links(_without_marks(without_margin(INVISIBLE.sub("", text)))))
     tagged = is_tagged_markdown(text)
+    text = text if tagged else without_left_over_tags(text)
     markdown = MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
     for stretch in _stretches(text.splitlines()):

@@ -7,11 +7,25 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from lxml import etree
 
-__all__ = ["canonical_url", "email_of", "full_size", "image_address", "is_content_embed", "site_of"]
+__all__ = [
+    "ARCHIVED",
+    "canonical_url",
+    "email_of",
+    "full_size",
+    "image_address",
+    "is_content_embed",
+    "original_address",
+    "site_of",
+    "whole_address",
+]
 
 CROP = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}(?:$|\?))")
 PHOTON = re.compile(r"^https?://i\d\.wp\.com/(.+)$")
-ARCHIVED = re.compile(r"^(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(.+)$")
+ARCHIVED = re.compile(
+    r"(?:(?:https?:)?//[^/?#\s]+)?/(?:[\w.~-]+/){0,3}(\d{4,14})(?:[a-z]{2}_)?/(https?(?::|%3A)(?:/|%2F){1,2}.+|www\..+)",
+    re.IGNORECASE,
+)
+ENCODED = re.compile(r"https?%3A", re.IGNORECASE)
 TRACKERS = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|doing_wp_cron|print|amp|share|ref|_ga)$", re.IGNORECASE)
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "src")
 
@@ -56,12 +70,28 @@ def is_content_embed(url: str) -> bool:
     return url.startswith(("http", "//", "/")) and FURNITURE.search(url) is None
 
 
+def original_address(url: str) -> str:
+    """The address of the page itself, given that of a copy in an archive; any other address as it is."""
+    while (found := ARCHIVED.fullmatch(url)) is not None:
+        url = whole_address(found[2])
+    return url
+
+
+def whole_address(address: str) -> str:
+    """An address whose slashes an archive merged or encoded, or whose scheme it left out."""
+    if ENCODED.match(address):
+        address = unquote(address)
+    if address.startswith("//"):
+        return "http:" + address
+    if address.lower().startswith("www."):
+        return "http://" + address
+    return re.sub(r"^(https?):/(?=[^/])", r"\1://", address)
+
+
 def canonical_url(url: str) -> str:
     """The address without archive prefix, tracking parameters and fragment."""
-    if (archived := ARCHIVED.match(url)) is not None:
-        url = archived[1]
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(original_address(url))
         query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKERS.match(k)])
         return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
     except ValueError:

@@ -14,15 +14,13 @@ from functools import partial
 from lxml import etree
 
 from grextract.forms.copies import Copy
+from grextract.forms.urls import ARCHIVED, whole_address
 
-__all__ = ["captured_at", "original_address", "wayback_copy", "wayback_tree"]
+__all__ = ["captured_at", "wayback_copy", "wayback_tree"]
 
 HEAD_WITHIN = 65_536
 TOOLBAR_WITHIN = 4_000
 END_WITHIN = 6_000
-ARCHIVED = re.compile(
-    r"(?:https?:)?//[^/?#\s]+/(?:[\w.~-]+/){0,3}(\d{4,14})(?:[a-z]{2}_)?/(https?:/{1,2}.+|www\..+)", re.IGNORECASE
-)
 # A style sheet or script of the page, as only a replay writes it; an author who cites an archive writes neither.
 ASSET = re.compile(r"/(\d{14})(?:cs|js)_/(?:https?:)?//?")
 WOMBAT = re.compile(r"__wm\.wombat\(\s*[\"']([^\"']+)[\"']\s*,\s*[\"'](\d{14})[\"']")
@@ -36,12 +34,6 @@ INSERTED = frozenset("wm-ipp-base wm-ipp wm-ipp-print donato _wb_plain_banner _w
 # What any replay leaves there: looked for first, without a pattern, for speed.
 TRACES = ("__wm.wombat", "wbinfo.", "cs_/", "js_/", "BEGIN WAYBACK TOOLBAR")
 ADDRESSES = ("href", "src")
-
-
-def original_address(url: str) -> str:
-    """The address of the page itself, given that of a copy in an archive; any other address as it is."""
-    found = ARCHIVED.fullmatch(url)
-    return _whole(found[2]) if found is not None else url
 
 
 def captured_at(url: str) -> datetime | None:
@@ -104,17 +96,10 @@ def _copy(stamp: str, url: str | None) -> Copy:
 
 
 def _original(rewritten: re.Pattern[str], url: str) -> str:
-    found = rewritten.fullmatch(url)
-    return _whole(found[1]) if found is not None else url
-
-
-def _whole(address: str) -> str:
-    """An address whose slashes an archive merged or whose scheme it left out."""
-    if address.startswith("//"):
-        return "http:" + address
-    if address.lower().startswith("www."):
-        return "http://" + address
-    return re.sub(r"^(https?):/(?=[^/])", r"\1://", address)
+    """The address under as many rewritings as there are: a link from the root of the archive was joined to the page's."""
+    while (found := rewritten.fullmatch(url)) is not None:
+        url = whole_address(found[1])
+    return url
 
 
 def _moment(stamp: str) -> datetime | None:

@@ -28,6 +28,10 @@ SHOWN = re.compile(
     r"\s*<(?:!doctype|html|head|body|pre)\b.{0,2000}?<pre\b[^>]*>(\s*(?:\{\s*(?:\"|&quot;)|\[\s*\{).*)</pre>",
     re.DOTALL | re.IGNORECASE,
 )
+# The same answer as a script that calls a function with it: ``?_jsonp=name``.
+CALLED = re.compile(r"\s*(?:/\*\*/)?\s*[A-Za-z_$][\w$.]*\((?=\s*[\[{])")
+CALL_END = re.compile(r"\)\s*;?\s*$")
+PASSWORD_FORM = re.compile(r"postpass|post_password")
 START = 3000
 LISTS = ("posts", "articles", "items", "data")
 AUTHORS = frozenset(("author", "authors", "byline", "coauthor"))
@@ -35,8 +39,14 @@ EXPECTED = "pass what /wp-json/wp/v2/posts/ID answers: an object with title.rend
 
 
 def is_json(text: str) -> bool:
-    """Whether the text is an object or an array of objects, by its first characters, also as a browser shows and saves it."""
-    return JSON.match(text) is not None or ("<pre" in text[:START] and SHOWN.match(text) is not None)
+    """Whether the text is an object or an array of objects, by its first characters.
+
+    It may be the argument of a call (JSONP), or stand in the page as which a browser shows and saves it.
+    """
+    called = CALLED.match(text[:START])
+    return JSON.match(text, called.end() if called is not None else 0) is not None or (
+        "<pre" in text[:START] and SHOWN.match(text) is not None
+    )
 
 
 def read_json(text: str, url: str | None, options: Options) -> list[Reading]:
@@ -55,6 +65,8 @@ def read_json(text: str, url: str | None, options: Options) -> list[Reading]:
 def _parsed(text: str) -> Any:
     if (shown := SHOWN.match(text)) is not None:
         text = unescape(shown[1])
+    elif (called := CALLED.match(text)) is not None:
+        text = CALL_END.sub("", text[called.end() :])
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -102,9 +114,13 @@ def _read_post(post: Any, number: int, url: str | None, options: Options) -> Pag
     if content is None:
         raise UnreadableSource(f"item {number} of the JSON has no content: {EXPECTED}")
     stated = _stated(post)
-    if not content.strip():
-        guarded = isinstance(post["content"], dict) and post["content"].get("protected")
-        reason = "a password guards it" if guarded else "it was perhaps fetched with _fields, or is an attachment"
+    guarded = isinstance(post["content"], dict) and bool(post["content"].get("protected"))
+    if not content.strip() or (guarded and PASSWORD_FORM.search(content)):  # with the password, the content is there
+        reason = (
+            "a password guards it: fetch it with ?password=…"
+            if guarded
+            else "it was perhaps fetched with _fields, or is an attachment"
+        )
         raise NotAnArticle("empty", f"item {number} of the JSON ({stated.title or 'untitled'}) has no content: {reason}")
     page = read_fragment("wordpress-json", content, url=stated.url or url, max_blocks=options.max_blocks)
     page.stated = stated

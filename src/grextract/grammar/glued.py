@@ -16,6 +16,8 @@ SITE_DATE = re.compile(
 )
 BYLINE = re.compile(r"(?:^|\s)(?=(?:by|par|por)\s+[A-ZÀ-Þ])", re.IGNORECASE)
 SOURCE = re.compile(rf"\s*[A-ZÀ-Þ][^.,:;!?]{{2,50}}?\s(?:{DATE})(?!\d)")
+# ``TITLE date 2020-12-21 By NAME``, as dumps of the site's database write it.
+DATED_TITLE = re.compile(r"\S(?=\sdate (?:19|20)\d\d-\d\d-\d\d by\s)", re.IGNORECASE)
 WITHIN = 500
 TITLE_WORDS = 30
 FLOWING = frozenset(("paragraph", "heading", "list-item"))
@@ -23,6 +25,7 @@ FLOWING = frozenset(("paragraph", "heading", "list-item"))
 
 def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
     """The blocks, the first that holds the site's date line parted there, if what stands before the date is a header too."""
+    blocks = [part for block in blocks for part in _dated_title(block)]
     for index, block in enumerate(blocks):
         found = SITE_DATE.search(block.text, 0, WITHIN) if block.type in FLOWING else None
         if found is None:
@@ -33,6 +36,13 @@ def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
         if cuts:
             return [*blocks[:index], *_parts(block, cuts), *blocks[index + 1 :]]
     return list(blocks)
+
+
+def _dated_title(block: StreamBlock) -> list[StreamBlock]:
+    found = DATED_TITLE.search(block.text, 0, WITHIN)
+    if found is None or read_landmark(block.text[found.end() :].strip()) != "byline":
+        return [block]
+    return _parts(block, [found.end()])
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:

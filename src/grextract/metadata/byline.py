@@ -18,7 +18,7 @@ OPENING = re.compile(
 # Names that a dump glued together: "Ada BrandtandEmre Demir".
 GLUED = re.compile(r"(?<=[a-zà-ÿ]{2})(and|et|und)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 DATED_AFTER = re.compile(rf"[,.]?\s*({DATE})\s*$")
-DATED_BEFORE = re.compile(rf"({DATE})\s+(?=(?:by|par|por)\s)", re.IGNORECASE)
+DATED_BEFORE = re.compile(rf"(?:date:?\s+)?({DATE})\s+(?=(?:by|par|por)\s)", re.IGNORECASE)
 
 NAME_LENGTH = 90
 LOOSE_WORDS = 6

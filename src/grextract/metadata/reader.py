@@ -30,7 +30,7 @@ SUFFIX_PARTED = re.compile(
     r"[-–—|:»]\s*(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)", re.IGNORECASE
 )
 CODED_DATE = re.compile(r"[?&]code=[A-Z]{3}(\d{4})(\d{2})(\d{2})")
-ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})/?(?:$|[?#])")
+ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})(?:/amp)?/?(?:$|[?#])")
 IMAGE_LEAD = re.compile(
     r"(?:the\s+)?(?:featured?\s+(?:image|photo|picture|illustration)s?|image (?:en vedette|à la une|principale)|(?:imagen|foto) (?:destacada|de portada))\s*",
     re.IGNORECASE,
@@ -87,8 +87,8 @@ def read_metadata(
     byline = _byline(facts)
     site = _site(facts, address) or stated.site
     metadata = ArticleMetadata(
-        title=_title(facts, page, remarks),
-        subtitle=subtitle.text if (subtitle := facts.first("subtitle")) else None,
+        title=(title := _title(facts, page, remarks)),
+        subtitle=_subtitle(facts, title),
         byline=byline.text if byline else ", ".join(author.name for author in stated.authors) or None,
         authors=_authors(facts, byline, page, remarks),
         author_bios=tuple(piece.text for piece in facts.all("author-bio")),
@@ -122,6 +122,12 @@ def _title(facts: _Facts, page: Page, remarks: list[Remark]) -> str | None:
     if title is not None:
         remarks.append(Remark("title-from-head", "no title is printed above the article; the page's head gave it"))
     return title
+
+
+def _subtitle(facts: _Facts, title: str | None) -> str | None:
+    """The line below the title, unless it is the title again: a dump prints that of the head, then that of the page."""
+    piece = facts.first("subtitle")
+    return piece.text if piece is not None and squeeze(strip_suffix(piece.text)) != squeeze(title or "") else None
 
 
 def read_title(head: Head) -> str | None:

@@ -1,0 +1,46 @@
+"""Whether characters are a page of HTML, or a text in which a tag is named or left over."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["has_tag", "is_html"]
+
+TAG = re.compile(
+    r"<!doctype\s+html|<!--|</?(?:html|head|body|title|meta|link|p|br|div|span|table|tbody|tr|td|th|a|b|i|em|strong|font|center|"
+    r"h[1-6]|ul|ol|li|dl|dt|dd|blockquote|img|iframe|article|section|main|figure|pre|hr|u|sup|sub|small|script|style|frameset|"
+    r"frame|noscript|form|nav|header|footer|aside|svg)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+# In a sentence about a page these are named behind a word; on a page they stand behind a line's start or another tag.
+STRUCTURE = re.compile(r"(?:^|>)\s*<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE | re.MULTILINE)
+BLOCK = re.compile(
+    r"</?(?:p|br|div|table|tr|td|th|center|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|article|section|main|figure|pre|form|nav|header|"
+    r"footer|aside)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+ANY_TAG = re.compile(r"<[^<>]*>")
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+def has_tag(text: str) -> bool:
+    """Whether a known tag occurs; an autolink such as ``<http://…>`` is none."""
+    return TAG.search(text) is not None
+
+
+def is_html(text: str) -> bool:
+    """Whether tags make the paragraphs of these characters: a page, or a piece of one.
+
+    A text whose paragraphs are its lines stays a text, though a sentence names ``<script>`` or a writer left some tags in.
+    """
+    if not has_tag(text):
+        return False
+    return STRUCTURE.search(text) is not None or not _is_in_lines(text.strip().splitlines())
+
+
+def _is_in_lines(lines: list[str]) -> bool:
+    """Whether most of the words stand in paragraphs between blank lines that hold no tag of a block."""
+    words = {True: 0, False: 0}
+    for paragraph in BLANK_LINE.split("\n".join(lines)):
+        words[BLOCK.search(paragraph) is None] += len(ANY_TAG.sub("", paragraph).strip())
+    return len(lines) > 1 and words[True] > words[False]
