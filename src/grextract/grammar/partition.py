@@ -8,8 +8,9 @@ from grextract.article import BOILERPLATE
 from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.bios import is_bio, tells_contact
 from grextract.grammar.books import book_blocks
-from grextract.grammar.landmarks import HEADER, NOTE_MARK
+from grextract.grammar.landmarks import HEADER, NOTE_MARK, TAIL
 from grextract.grammar.links import OWN_ARTICLE
+from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.grammar.widgets import is_widget
@@ -46,15 +47,10 @@ RELATED = re.compile(
     r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
     re.IGNORECASE,
 )
-NOTES_HEADING = re.compile(
-    r"\W*(?:(?:end|foot)?notes?(?: and references)?|references|sources|bibliography|références|bibliographie|notas|referencias|fuentes|bibliografía)\W*$",
-    re.I,
-)
 BOOK_OFFER = re.compile(
     r"(?:get|order|download|claim|buy|purchase)\s+(?:your|a|our|the)\s+(?:free\s+)?(?:signed\s+)?(?:cop(?:y|ies)|pdf|e-?book)\b",
     re.I,
 )
-NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 PROSE_BELOW_BIO = 2
 
@@ -97,6 +93,7 @@ class _Partition:
         self.header()
         self.tail()
         self.names()
+        self.below_tail()
         self.lone()
         self.broken()
         self.related()
@@ -109,8 +106,6 @@ class _Partition:
 
     def mark(self, index: int, kind: str, rule: str) -> None:
         self.pieces[index].kind, self.pieces[index].rule = kind, rule
-
-    # Facts
 
     def header(self) -> None:
         region = self.region
@@ -204,6 +199,20 @@ class _Partition:
         self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
         self.known = frozenset(filter(None, squeeze(words).split("\n")))
+
+    def below_tail(self) -> None:
+        """A notice of the tail's kinds, in whatever words, right below its last known line belongs to it."""
+        for index in range(self.region.end, len(self.pieces) if self.region.tail else 0):
+            piece = self.pieces[index]
+            if piece.silent:
+                continue
+            if piece.kind is None:
+                rule = self.matcher.worded_rule(piece.text, self.known)
+                if rule is None or rule.kind not in TAIL:
+                    return
+                self.mark(index, rule.kind, rule.name)
+            if piece.kind in TAIL:
+                self.region.end = index + 1
 
     # Books
 
@@ -427,7 +436,7 @@ class _Partition:
         for piece in self.pieces[index + 1 : self.region.end]:
             if piece.kind in CLOSING:
                 return True
-            if piece.kind is None and piece.prose and not _is_notes(piece.text):
+            if piece.kind is None and piece.prose and not is_notes(piece.text):
                 below += 1
                 if below > PROSE_BELOW_BIO:
                     return False
@@ -446,7 +455,7 @@ class _Partition:
             piece = self.pieces[index]
             if piece.kind is None and self.pieces[index - 1].type == "separator" and is_bio(self.pieces[index], self.authors):
                 self.mark(index, "author-bio", "fenced-bio")
-            if not (piece.silent or piece.kind is not None or _is_notes(piece.text) or NUMBERED.match(piece.text)):
+            if not (piece.silent or piece.kind is not None or is_notes(piece.text) or is_numbered(piece.text)):
                 return
 
     # The rest of the tail
@@ -466,7 +475,7 @@ class _Partition:
 
     def inside_tail_piece(self, index: int) -> None:
         piece = self.pieces[index]
-        if piece.kind is not None or piece.type == "separator" or _is_notes(piece.text):
+        if piece.kind is not None or piece.type == "separator" or is_notes(piece.text):
             return
         if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
             self.mark(index, "related", "tail-related")
@@ -488,11 +497,3 @@ class _Partition:
                         removed = piece.kind is not None
                 elif removed:
                     self.mark(index, "separator", "separator")
-
-
-def _is_notes(text: str) -> bool:
-    """Whether it is a note, several, or the heading over them."""
-    first, _, others = text.partition("\n")
-    return NOTE_MARK.match(text) is not None or (
-        NOTES_HEADING.match(first) is not None and (not others or NOTE_MARK.match(others) is not None)
-    )
