@@ -28,10 +28,17 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
     "--format", "-f", "form", type=click.Choice(["table", "json", "jsonl"], case_sensitive=False), default="table",
     show_default=True, help="What to write. json and jsonl bear the phrases of each rule too.",
 )  # fmt: skip
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), metavar="KIND", help="Only rules of this kind.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(KINDS),
+    metavar="KIND",
+    help=f"Only rules of this kind: {', '.join(KINDS)}.",
+)
 @click.option(
     "--language", "languages", multiple=True, type=click.Choice(LANGUAGES, case_sensitive=False), metavar="LANGUAGE",
-    help="Only rules of this language: en, fr, es ...",
+    help=f"Only rules of this language: {', '.join(LANGUAGES)}.",
 )  # fmt: skip
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
 @color_option
@@ -39,7 +46,8 @@ def rules_command(form: str, kinds: tuple[str, ...], languages: tuple[str, ...],
     """List the rules by which notices are told.
 
     A rule decides alone, on a whole-line, or only beside-landmark: for a block that stands beside another notice or a
-    line that the site prints around every article. --kind and --language may be given several times.
+    line that the site prints around every article. Years are when it was seen (? where nobody noted it); evidence is "seen"
+    on a saved page, "cleaner" in a public cleaner's list, or "recalled". --kind and --language may be given several times.
 
     \b
     grextract rules --kind donation --language en

@@ -44,7 +44,7 @@ def _opens_bio(text: str, name: str) -> bool:
     """Whether a text opens with a variant of a name and goes on to say who that is."""
     bare = strip_titles(name)
     if bare[:1].lower() == bare[:1].upper():  # a script without capitals, in whose languages such a sentence needs no verb
-        return text.startswith(f"{bare} ")
+        return len(bare) > 1 and text.startswith(bare) and len(text) > len(bare)
     last = bare.split()[-1] if bare.split() else ""
     if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
         return False

@@ -425,6 +425,8 @@ class _Partition:
         """Whether the text of the article ends here: hardly a paragraph of it stands below."""
         below = 0
         for piece in self.pieces[index + 1 : self.region.end]:
+            if piece.kind in CLOSING:
+                return True
             if piece.kind is None and piece.prose and not _is_notes(piece.text):
                 below += 1
                 if below > PROSE_BELOW_BIO:

@@ -31,7 +31,9 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
 )
 MAY_BE_ADDRESS = re.compile(r"[@.:][\w/]")
-CLAUSE = re.compile(r"(?:^|[.,;:!?—–(])\W{0,8}(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"(?:^|[.,;:!?—–(])\W{0,8}(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE
+)
 QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
 QUOTED = re.compile(r"\s*[“\"«‘„]")
