@@ -7,8 +7,8 @@ import pytest
 from grextract.forms.telling import has_tag, is_html
 
 
-@pytest.mark.parametrize("text", ["<p>x</p>", "words<br>words", "<!DOCTYPE html>", "<DIV class=x>", "x </span> y", "<h2>t</h2>"])
-def test_a_known_tag_makes_it_html(text: str) -> None:
+@pytest.mark.parametrize("text", ["<p>x</p>", "words<br>words", "<!DOCTYPE html>", "<DIV class=x>", "<b>x</b> y", "<h2>t</h2>"])
+def test_tags_that_make_the_paragraphs_make_it_html(text: str) -> None:
     assert is_html(text)
 
 
@@ -28,6 +28,12 @@ def test_a_tag_in_a_text_of_paragraphs_leaves_it_a_text(tag: str) -> None:
     text = "\n\n".join([*LINES, f"They had put one {tag} into the page."])
     assert has_tag(text)
     assert not is_html(text)
+
+
+@pytest.mark.parametrize("end", [" ", "\n"])
+@pytest.mark.parametrize("tag", ["<script>", "<title>", "<!--", "<sup>1</sup>", "<iframe src='/x'></iframe>", "</span>"])
+def test_a_tag_of_no_block_leaves_a_dump_without_blank_lines_a_text(tag: str, end: str) -> None:
+    assert not is_html(end.join([*LINES, f"They had put one {tag} into the page."]))
 
 
 @pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n", "\r\r", "\n \n"])

@@ -33,9 +33,11 @@ def is_html(text: str) -> bool:
 
     A text whose paragraphs are its lines stays a text, though a sentence names ``<script>`` or a writer left some tags in.
     """
-    if not has_tag(text):
-        return False
-    return STRUCTURE.search(text) is not None or not _is_in_lines(text.strip().splitlines())
+    if not has_tag(text) or STRUCTURE.search(text) is not None:
+        return has_tag(text)
+    lines = text.strip().splitlines()
+    lone = len(lines) == 1 and TAG.match(lines[0]) is not None
+    return lone or not _is_in_lines(lines)
 
 
 def _is_in_lines(lines: list[str]) -> bool:
@@ -43,4 +45,4 @@ def _is_in_lines(lines: list[str]) -> bool:
     words = {True: 0, False: 0}
     for paragraph in BLANK_LINE.split("\n".join(lines)):
         words[BLOCK.search(paragraph) is None] += len(ANY_TAG.sub("", paragraph).strip())
-    return len(lines) > 1 and words[True] > words[False]
+    return words[True] > words[False]
