@@ -13,7 +13,7 @@ from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
-from grextract.grammar.widgets import is_widget
+from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
@@ -37,9 +37,6 @@ CLOSING = ("source-line", "copyright", "articles-by")
 FURNITURE = 0.6
 LINK = 0.8
 HEADING_LINKED = 0.3
-ADVERTISEMENT = frozenset(
-    ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
-)
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
@@ -88,6 +85,7 @@ class _Partition:
         self.authors = authors
         self.title = pieces[region.title].text if region.title is not None else title
         self.known: frozenset[str] = frozenset()
+        self.closing = -1
 
     def run(self) -> None:
         self.header()
@@ -252,7 +250,7 @@ class _Partition:
                 and piece.type in FLOWING
                 and not before.endswith(":")
             ):
-                if piece.text.strip(" .:-—").lower() in ADVERTISEMENT:
+                if is_advertisement(piece.text):
                     self.mark(index, "navigation", "advertisement")
                 elif piece.type == "quote" and piece.rule:
                     self.mark(index, piece.shape or "", piece.rule)
@@ -433,13 +431,15 @@ class _Partition:
     def closes(self, index: int) -> bool:
         """Whether the text of the article ends here: hardly a paragraph of it stands below."""
         below = 0
-        for piece in self.pieces[index + 1 : self.region.end]:
-            if piece.kind in CLOSING:
-                return True
+        for other in range(index + 1, self.region.end):
+            piece = self.pieces[other]
+            if piece.kind in CLOSING or other == self.closing:
+                break
             if piece.kind is None and piece.prose and not is_notes(piece.text):
                 below += 1
                 if below > PROSE_BELOW_BIO:
                     return False
+        self.closing = index  # what stands between here and the end need not be read again
         return True
 
     def bio(self, index: int) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Lines made of share counters and buttons."""
+"""Lines made of share counters and buttons, and labels of advertisements."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from grextract.grammar.pieces import Piece
 
-__all__ = ["is_widget"]
+__all__ = ["is_advertisement", "is_widget"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
@@ -19,6 +19,16 @@ WIDGET_WORDS = 8
 # Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
 GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
 GLUED_BUTTONS = 60
+
+
+ADVERTISEMENT = frozenset(
+    ("advertisement", "advertisements", "publicité", "publicidad", "anzeige", "pubblicità", "publicidade", "sponsored")
+)
+
+
+def is_advertisement(text: str) -> bool:
+    """Whether a line is the label over an advertisement."""
+    return text.strip(" .:-—").lower() in ADVERTISEMENT
 
 
 def is_widget(pieces: list[Piece], index: int) -> bool:
