@@ -65,7 +65,13 @@ def test_a_page_of_any_lines_comes_out_whole(lines: list[str]) -> None:
 @given(LINES)
 def test_a_text_of_any_lines_comes_out_whole(lines: list[str]) -> None:
     text = "\n\n".join(
-        ["The Keeper of the Lock", "By Ada Holm", "Global Research, June 2, 2019", *lines, "For media inquiries: publications@globalresearch.ca"]
+        [
+            "The Keeper of the Lock",
+            "By Ada Holm",
+            "Global Research, June 2, 2019",
+            *lines,
+            "For media inquiries: publications@globalresearch.ca",
+        ]
     )
     if re.search(r"\w", text):
         dropped = re.sub(r"(?m)^\s*(?:[*+•–-]|\d{1,3}[.)])\s+", "", text)  # the marks of list items are no words

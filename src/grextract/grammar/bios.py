@@ -24,6 +24,8 @@ REACHED = re.compile(
     r"(?:se le puede|puede) contactar\b",
     re.IGNORECASE,
 )
+# Two names that a dump glued at their "and"; a name may hold such letters too, so they part it only here.
+GLUED_NAMES = re.compile(r"(?<=[a-zà-ÿ])(?:y|e|et|and|und)(?=[A-ZÀ-Þ\u0400-\u06ff])")
 BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
 
@@ -32,7 +34,7 @@ def is_bio(piece: Piece, authors: tuple[str, ...]) -> bool:
     """Whether a paragraph introduces one of these authors."""
     if piece.type not in ("paragraph", "quote") or len(piece.text) > BIO_LENGTH:
         return False
-    return any(_opens_bio(piece.text, name) for name in authors)
+    return any(_opens_bio(piece.text, name) for author in authors for name in dict.fromkeys((author, *GLUED_NAMES.split(author))))
 
 
 def tells_contact(text: str) -> bool:

@@ -84,14 +84,16 @@ YEAR_WITHIN = 8
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
-GLUED_LABEL = re.compile(r":(?<=egion:)|:(?<=heme:)|:(?<=Report:)|:(?<=égion:)|:(?<=hème:)|:(?<=egión:)|:(?<=ema:)")
+GLUED_LABEL = re.compile(
+    r":(?<=egion:)|:(?<=heme:)|:(?<=Report:)|:(?<=égion:)|:(?<=hème:)|:(?<=egión:)|:(?<=ema:)|:(?<=article is:)"
+)
 # A site's date line that was wrapped onto the byline before it.
 DATED = re.compile(
     r"(?<=\s)(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}$"
 )
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
-    r"(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):"
+    r"The URL (?:address )?of this article is:|(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):"
 )
 
 

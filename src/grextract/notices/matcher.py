@@ -270,7 +270,12 @@ class Matcher:
             for index in order:
                 beside = kinds[index - step]
                 a, b = spans[index]
-                if kinds[index] is None and beside is not None and self._goes_on(text[a:b], known, behind=step > 0):
+                if (
+                    kinds[index] is None
+                    and beside is not None
+                    and beside.kind != "site-banner"
+                    and self._goes_on(text[a:b], known, behind=step > 0)
+                ):
                     kinds[index] = beside
 
     def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
