@@ -20,6 +20,9 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+LABELS_OF_COLUMN = 5
+WORDS_OF_LABEL = 5
+CLAUSE_END = frozenset('.,;:!?…—–’”"')
 LONGEST_WORD = 30
 OPENING = 20
 PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
@@ -72,7 +75,7 @@ class Piece:
         return self._prose
 
     def _reads_as_prose(self) -> bool:
-        if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu:
+        if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu or _is_column(self.text):
             return self.type == "table"
         words = max(len(self.text.split()), len(self.text) // LONGEST_WORD)  # some scripts set no spaces
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
@@ -88,6 +91,14 @@ class Piece:
     def link_texts(self) -> tuple[str, ...]:
         """The words of its links."""
         return tuple(self.text[start:end] for start, end, _ in self.links)
+
+
+def _is_column(text: str) -> bool:
+    """Whether it is a column of labels, as a dump prints a menu: many short lines, none of which ends a clause."""
+    lines = text.split("\n")
+    return len(lines) >= LABELS_OF_COLUMN and all(
+        len(line.split()) <= WORDS_OF_LABEL and line[-1:] not in CLAUSE_END for line in lines
+    )
 
 
 def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
