@@ -23,7 +23,8 @@ LONGEST_LINE = 600
 LABELS_OF_COLUMN = 5
 WORDS_OF_LABEL = 5
 CLAUSE_END = frozenset('.,;:!?…—–’”"')
-LONGEST_WORD = 30
+LONGEST_WORD = 12
+LETTERS_OF_WORD = 5
 OPENING = 20
 PARTING = frozenset(("source-line", "copyright", "articles-by", "url-line"))
 
@@ -77,7 +78,9 @@ class Piece:
     def _reads_as_prose(self) -> bool:
         if self.silent or self.type == "heading" or self.linked > 0.7 or self.menu or _is_column(self.text):
             return self.type == "table"
-        words = max(len(self.text.split()), len(self.text) // LONGEST_WORD)  # some scripts set no spaces
+        words = len(self.text.split())
+        if len(self.text) > words * LONGEST_WORD and not self.text.isascii():  # some scripts set no spaces
+            words = len(self.text) // LETTERS_OF_WORD
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
 
     @property
