@@ -103,7 +103,7 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
     runs: list[list[int]] = []
     for index, piece in enumerate(pieces):
-        if piece.shape not in HEADER or piece.kind is not None or _is_headline(piece) or _closes(pieces, index):
+        if piece.shape not in HEADER or piece.kind is not None or _is_headline(pieces, index) or _closes(pieces, index):
             continue
         if runs and _joined(pieces, runs[-1][-1], index):
             runs[-1].append(index)
@@ -118,11 +118,13 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
 
 
-def _is_headline(piece: Piece) -> bool:
-    """Whether a line that opens with "By" is a headline, or a name with a date an entry of a list: the site sets no fact in one."""
-    if piece.shape == "byline":
-        return piece.type == "heading" and piece.block.level <= 2
-    return piece.shape == "source-date" and piece.type in ("heading", "list-item")
+def _is_headline(pieces: list[Piece], index: int) -> bool:
+    """Whether a line that opens with "By" is a headline, or a name with a date an entry of a list, as no fact of the site is."""
+    piece = pieces[index]
+    if piece.shape != "source-date" or piece.type != "list-item":
+        return piece.type == "heading" and (piece.shape == "source-date" or (piece.shape == "byline" and piece.block.level <= 2))
+    before = next((piece for piece in reversed(pieces[:index]) if not piece.silent), None)
+    return before is None or before.type != "list-item" or before.shape not in CERTAIN  # the whole header may be a list
 
 
 def _amid_text(pieces: list[Piece], index: int, containers: list[int]) -> bool:
@@ -198,7 +200,7 @@ def _is_of_text(pieces: list[Piece], before: int, index: int) -> bool:
     piece = pieces[index]
     if piece.linked > LINKED_OUTLET:
         return False
-    if piece.type in ("heading", "list-item") or pieces[before].shape in LABELS:
+    if pieces[before].shape in LABELS:
         return True
     return any(not other.silent and other.kind is None for other in pieces[before + 1 : index])
 
