@@ -199,6 +199,11 @@ SEEN: tuple[Rule, ...] = (
     _seen("feed-appeared", "feed-line", "en", "2015-2026", "seen",
           "appeared first on Global Research | appeared first on Mondialisation | appeared first on Asia-Pacific Research "
           "| appeared first on Globalizacion", slot=True),
+    _seen("feed-appeared-fr", "feed-line", "fr", "?", "recalled",
+          "apparu en premier sur Mondialisation | paru en premier sur Mondialisation | apparu d'abord sur Mondialisation", slot=True),
+    _seen("feed-appeared-es", "feed-line", "es", "?", "recalled",
+          "apareció primero en Globalización | apareció primero en Global Research | se publicó primero en Globalización",
+          slot=True),
     _seen("archive-posted", "navigation", "en", "2015-2024", "seen",
           "Posted in English | Posted in Français | Posted in Español | Posted in Italiano | Posted in Português | Posted in "
           "Deutsch | Comments Off on", slot=True),
