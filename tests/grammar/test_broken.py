@@ -25,6 +25,10 @@ def whole(*lines: str) -> list[str]:
             ["By Ada Brandt", "Global Research, May 3, 2014", "The River Post 2 May 2014"],
         ),
         (
+            ["By", "سامر حداد", "سامر حداد", "صحفي وباحث في شؤون المياه"],
+            ["By سامر حداد", "سامر حداد صحفي وباحث في شؤون المياه"],
+        ),
+        (
             ["The Crane That Lifts Nothing:", "Debt and Dignity", "By Ada Brandt"],
             ["The Crane That Lifts Nothing: Debt and Dignity", "By Ada Brandt"],
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grextract.forms.stream import StreamBlock
-from grextract.grammar.glued import parted_header
+from grextract.grammar.glued import parted_header, parted_outlet
 
 
 def parted(*lines: str) -> list[str]:
@@ -47,3 +47,22 @@ def test_a_whole_date_line_and_a_sentence_stay(lines: list[str]) -> None:
 def test_links_stay_with_their_words() -> None:
     block = StreamBlock("paragraph", "By Ada BrandtGlobal Research, May 03, 2005", [(3, 13, "https://a.example/ada")])
     assert parted_header([block])[0].links == [(3, 13, "https://a.example/ada")]
+
+
+def test_an_outlet_set_right_above_the_text_is_parted_when_the_copyright_line_names_it() -> None:
+    lines = [
+        "Global Research, July 21, 2009",
+        "Prairie Ledger\nThe road is long.",
+        "© Copyright Ada Brandt, Prairie Ledger, 2009",
+    ]
+    blocks = parted_outlet([StreamBlock("paragraph", line) for line in lines])
+    assert [block.text for block in blocks] == [lines[0], "Prairie Ledger", "The road is long.", lines[2]]
+
+
+def test_a_first_line_that_nothing_names_stays_with_its_text() -> None:
+    lines = [
+        "Global Research, July 21, 2009",
+        "A Winter Evening\nThe road is long.",
+        "© Copyright Ada Brandt, Prairie Ledger, 2009",
+    ]
+    assert [block.text for block in parted_outlet([StreamBlock("paragraph", line) for line in lines])] == lines

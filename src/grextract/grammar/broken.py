@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from grextract.forms.stream import StreamBlock
 from grextract.grammar.landmarks import read_landmark
-from grextract.metadata.byline import is_name
+from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.taxonomy import is_known, is_label, read_label
 
 __all__ = ["whole_landmarks"]
@@ -24,6 +24,7 @@ FLOWING = frozenset(("paragraph", "list-item", "heading"))
 MOST_LINES = 3
 FEWEST_VALUES = 2
 WORDS_OF_HALF = 3
+WORDS_OF_SENTENCE = 4
 LONGEST = 60
 
 
@@ -34,9 +35,14 @@ def whole_landmarks(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
     """
     broken = sum(_end(blocks, index, broken=False) > index + 1 for index in range(len(blocks))) or _values_stand_below(blocks)
     whole: list[StreamBlock] = []
+    authors: set[str] = set()
     index = 0
     while index < len(blocks):
         end = _end(blocks, index, broken=bool(broken))
+        if end == index + 1 and broken and _opens_sentence(blocks, index, authors):
+            end += 1
+        if not authors and (byline := read_byline(_text(blocks[index:end]))) is not None:
+            authors.update(byline.names)
         whole.append(blocks[index] if end == index + 1 else _joined(blocks[index:end]))
         index = end
     return whole
@@ -63,6 +69,19 @@ def _end(blocks: Sequence[StreamBlock], start: int, *, broken: bool) -> int:
         ends = range(start + 2, min(start + MOST_LINES, len(blocks)) + 1)
         return next((end for end in ends if read_landmark(_text(blocks[start:end])) is not None), start + 1)
     return start + 1 + (broken and start > 0 and _is_outlet(blocks[start - 1].text, opening.text, below.text))
+
+
+def _opens_sentence(blocks: Sequence[StreamBlock], index: int, authors: set[str]) -> bool:
+    """Whether an author's name, which a page sets in bold, was parted from the sentence that it opens."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return (
+        blocks[index].text in authors
+        and below is not None
+        and below.type in FLOWING
+        and len(below.text.split()) >= WORDS_OF_SENTENCE
+        and not below.text[0].isupper()
+        and read_landmark(below.text) is None
+    )
 
 
 def _values_stand_below(blocks: Sequence[StreamBlock]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from grextract.forms.stream import StreamBlock
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.dates import DATE
+from grextract.metadata.source import read_copyright
 
-__all__ = ["parted_header"]
+__all__ = ["parted_header", "parted_outlet"]
 
 SITE_DATE = re.compile(
     rf"(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca|\.com)?/?,\s+(?:{DATE})(?!\d)"
@@ -43,6 +45,16 @@ def _dated_title(block: StreamBlock) -> list[StreamBlock]:
     if found is None or read_landmark(block.text[found.end() :].strip()) != "byline":
         return [block]
     return _parts(block, [found.end()])
+
+
+def parted_outlet(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
+    """The blocks, the one below the date line parted behind a first line that the copyright line names as the outlet."""
+    holders = {holder for block in blocks if (rights := read_copyright(block.text)) is not None for holder in rights.holders}
+    for index, (block, below) in enumerate(pairwise(blocks), start=1):
+        name, broken, _ = below.text.partition("\n")
+        if broken and name in holders and read_landmark(block.text) == "date":
+            return [*blocks[:index], *_parts(below, [len(name)]), *blocks[index + 1 :]]
+    return list(blocks)
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
