@@ -64,7 +64,7 @@ def _end(html: str) -> int | None:
 
 def _start(html: str) -> tuple[int, int]:
     """Where the head ends and where the lines above the title begin; the same place when that is not sure."""
-    head = HEAD_END.search(html)
+    head = HEAD_END.search(html, max(html.find("</head"), 0))
     dated = OPENING.search(html, head.end() if head else 0)
     if head is None or dated is None:
         return 0, 0

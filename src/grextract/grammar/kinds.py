@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import groupby, pairwise
+from textwrap import shorten
 
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
@@ -38,6 +39,7 @@ CHALLENGE = re.compile(
     r"ddos protection by|please complete the (?:security check|captcha)|un instant|are you a robot",
     re.IGNORECASE,
 )
+GONE = re.compile(r"\b4(?:04|10)\b|not found|introuvable|no encontrada", re.IGNORECASE)
 SMALL_PAGE = 2500
 LINES_ASKED = 6
 LISTED = 5
@@ -111,7 +113,8 @@ def refuse_challenge(page: Page) -> None:
             raise NotAnArticle("challenge", f"the page is a challenge ({line[:60]!r}): save the page again from a browser")
     for line in lines:
         if ERROR.match(line[:200]):
-            raise NotAnArticle("error-page", f"the page is a server's error ({line[:60]!r}): fetch it again")
+            advice = "look for a copy of it in an archive" if GONE.search(line[:200]) else "fetch it again"
+            raise NotAnArticle("error-page", f"the page is a server's error ({shorten(line, 60, placeholder=' …')!r}): {advice}")
 
 
 def refuse_listing(pieces: list[Piece], region: Region) -> None:
