@@ -15,6 +15,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "stops behind the site's name": lambda n: PAGE.format(f"<p>Global Research{'.' * n}</p>"),
     "questions behind the site's name": lambda n: PAGE.format(f"<p>Global Research{'?' * n}</p>"),
     "separators": lambda n: PAGE.format("<p>***</p>" * n),
+    "dates between paragraphs": lambda n: PAGE.format(
+        "<p>The mill at the bend of the river stopped turning in the second drought.</p><p>12 December 2018</p>" * (n // 4)
+    ),
     "short paragraphs": lambda n: PAGE.format("<p>So it was.</p>" * n),
     "a word behind a byline's opening": lambda n: PAGE.format(f"<p>By {'Ada ' * n}</p>"),
 }

@@ -6,8 +6,8 @@ import re
 
 from grextract.errors import LimitExceeded
 from grextract.forms.attributes import without_attributes
+from grextract.forms.broken_lines import mended
 from grextract.forms.columns import parted
-from grextract.forms.fragments import mended
 from grextract.forms.grids import read_grids
 from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens

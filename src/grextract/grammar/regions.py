@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from grextract.grammar.archive import POSTED
@@ -102,6 +103,8 @@ def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
 def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
     runs: list[list[int]] = []
+    above = _TextAbove(pieces, containers)
+    quoted: set[int] = set()
     for index, piece in enumerate(pieces):
         if piece.shape not in HEADER or piece.kind is not None or _is_headline(pieces, index) or _closes(pieces, index):
             continue
@@ -109,7 +112,9 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
             runs[-1].append(index)
         else:
             runs.append([index])
-    runs = [_untitled(pieces, run) for run in runs if not _amid_text(pieces, run[0], containers)]
+            if above.holds(index):
+                quoted.add(index)
+    runs = [_untitled(pieces, run) for run in runs if run[0] not in quoted]
     weighed = [(_weight(pieces, run), run) for run in runs]
     for weight, run in weighed:
         if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run):
@@ -123,31 +128,47 @@ def _is_headline(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.shape != "source-date" or piece.type != "list-item":
         return piece.type == "heading" and (piece.shape == "source-date" or (piece.shape == "byline" and piece.block.level <= 2))
-    before = next((piece for piece in reversed(pieces[:index]) if not piece.silent), None)
+    before = _said_before(pieces, index)
     return before is None or before.type != "list-item" or before.shape not in CERTAIN  # the whole header may be a list
 
 
-def _amid_text(pieces: list[Piece], index: int, containers: list[int]) -> bool:
-    """Whether several paragraphs stand above a line in its own box: then a text quotes it."""
-    if not containers:
-        return False
-    box = containers[pieces[index].block.container]
-    above = (piece for piece in pieces[:index] if containers[piece.block.container] == box)
-    return sum(1 for piece in above if piece.prose and piece.kind is None) >= TEXT_ABOVE
+class _TextAbove:
+    """How many paragraphs stand above a line in its own box, counted once from the top."""
+
+    def __init__(self, pieces: list[Piece], containers: list[int]) -> None:
+        self.pieces = pieces
+        self.containers = containers
+        self.counts: Counter[int] = Counter()
+        self.counted = 0
+
+    def holds(self, index: int) -> bool:
+        """Whether several paragraphs stand above this piece: then a text quotes it. Asked with rising indexes."""
+        if not self.containers:
+            return False
+        for piece in self.pieces[self.counted : index]:
+            if piece.prose and piece.kind is None:
+                self.counts[self.containers[piece.block.container]] += 1
+        self.counted = index
+        return self.counts[self.containers[self.pieces[index].block.container]] >= TEXT_ABOVE
 
 
 def _closes(pieces: list[Piece], index: int) -> bool:
     """Whether an address line stands below the copyright line, as in the tail of 2005-2012."""
     if pieces[index].shape != "url-line":
         return False
-    before = next((piece for piece in reversed(pieces[:index]) if not piece.silent), None)
+    before = _said_before(pieces, index)
     return before is not None and before.shape in TAIL
+
+
+def _said_before(pieces: list[Piece], index: int) -> Piece | None:
+    """The nearest piece above that has words."""
+    return next((pieces[other] for other in range(index - 1, -1, -1) if not pieces[other].silent), None)
 
 
 def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
     """The run without a title that reads as a byline: "By the Waters of Halm" above "By Ada Brandt"."""
     if len(run) > 1 and pieces[run[0]].shape == pieces[run[1]].shape == "byline" and run[1] - run[0] <= 2:
-        before = next((piece for piece in reversed(pieces[: run[0]]) if not piece.silent), None)
+        before = _said_before(pieces, run[0])
         if before is None or not _may_be_title(before) or before.prose:
             return run[1:]
     return run
@@ -169,7 +190,8 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
     if "byline" in kinds:
         byline = pieces[run[0]].byline
         weight += 1.5 if byline is not None and byline.published else 0.0
-        before = next((p for p in reversed(pieces[: run[0]]) if not p.silent and p.kind is None), None)
+        above = (pieces[other] for other in range(run[0] - 1, -1, -1))
+        before = next((piece for piece in above if not piece.silent and piece.kind is None), None)
         weight += 1.0 if before is not None and before.type == "heading" else 0.0
     return weight
 

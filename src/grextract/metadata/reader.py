@@ -282,9 +282,6 @@ def _original_source(facts: _Facts, site: str | None) -> OriginalSource | None:
     return OriginalSource(name.strip(), url, dated.published if dated else None)
 
 
-OWN_HOSTS = frozenset(("globalresearch.ca", "mondialisation.ca", "globalizacion.ca", "asia-pacificresearch.com"))
-
-
 def _link(piece: Piece | None) -> str | None:
     return piece.links[0][2] if piece is not None and piece.links else None
 

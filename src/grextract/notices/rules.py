@@ -22,11 +22,9 @@ __all__ = ["SEEN", "Rule"]
 SHORTEST_ANCHOR = 8
 
 
-def _check_phrases(name: str, what: str, phrases: object, within: type | tuple[type, ...] = str) -> None:
-    wanted = (tuple, list) if within is tuple else within
-    if not isinstance(phrases, (tuple, list)) or not all(isinstance(phrase, wanted) for phrase in phrases):
-        of = "tuples of phrases" if within is tuple else "phrases"
-        raise TypeError(f"rule {name!r}: {what} must be a tuple of {of}, not {phrases!r}")
+def _check_phrases(name: str, what: str, phrases: object) -> None:
+    if not isinstance(phrases, (tuple, list)) or not all(isinstance(phrase, str) for phrase in phrases):
+        raise TypeError(f"rule {name!r}: {what} must be a tuple of phrases, not {phrases!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,10 @@ class Rule:
                 f"rule {self.name!r}: {self.kind!r} is no boilerplate kind; choose of {', '.join(sorted(BOILERPLATE))}"
             )
         _check_phrases(self.name, "anchors", self.anchors)
-        _check_phrases(self.name, "needs", self.needs, within=tuple)
+        if not isinstance(self.needs, (tuple, list)):
+            raise TypeError(f"rule {self.name!r}: needs must be a tuple of groups of phrases, not {self.needs!r}")
         for group in self.needs:
-            _check_phrases(self.name, "a group of needs", group)
+            _check_phrases(self.name, "each group of needs", group)
         object.__setattr__(self, "anchors", tuple(self.anchors))
         object.__setattr__(self, "needs", tuple(map(tuple, self.needs)))
         if not self.anchors:

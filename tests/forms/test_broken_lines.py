@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grextract.forms.fragments import mended
+from grextract.forms.broken_lines import mended
 
 
 def test_lines_that_a_tag_broke_are_joined() -> None:
