@@ -9,7 +9,7 @@ from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
 from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
-from grextract.notices.matcher import Hit, Matcher
+from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 
 __all__ = ["Piece", "cut"]
@@ -107,13 +107,13 @@ def _is_column(text: str) -> bool:
 def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
     entries = [_is_entry(block) for block in blocks]
-    hits = matcher.hits(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
+    marked = matcher.marked(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
         if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, block.text, block.links))
-        elif (found := hits.get(index)) is not None:
-            _cut_at_notices(pieces, block, found, matcher)
+        elif index in marked:
+            _cut_at_notices(pieces, block, matcher)
         elif is_language_list(block.text):
             pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         else:
@@ -130,15 +130,14 @@ def _is_entry(block: StreamBlock) -> bool:
     )
 
 
-def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
+def _cut_at_notices(pieces: list[Piece], block: StreamBlock, matcher: Matcher) -> None:
     before = len(pieces)
     for start, end, landmarks in _stretches(block):
         if landmarks:
             pieces.extend(landmarks)
             continue
-        at, text = start, block.text[start:end]
-        inside = [Hit(hit.rule, hit.start - start, hit.end - start) for hit in hits if start <= hit.start < end]
-        for notice in matcher.notices(text, inside):
+        at = start
+        for notice in matcher.notices(block.text[start:end]):
             _cut_at_lines(pieces, block, at, start + notice.start)
             pieces.append(_notice(block, start + notice.start, start + notice.end, notice.rule))
             at = start + notice.end

@@ -367,12 +367,10 @@ def _description(page: Page, matcher: Matcher) -> str | None:
     text = page.stated.description or page.head.first("og:description", "description", "twitter:description")
     if text is None:
         return None
-    hits = matcher.hits([text]).get(0, [])
-    notices = matcher.notices(text, hits) if hits else []
-    if not notices:
-        return text
     kept = text
-    for notice in reversed(notices):
+    for notice in reversed(matcher.notices(text)):
         kept = kept[: notice.start] + kept[notice.end :]
+    if kept == text:
+        return text
     kept = " ".join(kept.split())
     return kept if squeeze(kept) and len(kept) > 3 else None

@@ -15,14 +15,15 @@ from itertools import accumulate, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
+from grextract.notices.anchors import Anchors, Hit
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.rules import Rule
-from grextract.notices.squeeze import squeeze, squeeze_with_map
+from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, VOCABULARY, WORD, Talk, is_covered, read_talk, words_of
 from grextract.notices.vocabulary import NARRATIVE
 from grextract.notices.wordings import RULES
 
-__all__ = ["Hit", "Matcher", "Notice", "matcher_for"]
+__all__ = ["Matcher", "Notice", "matcher_for"]
 
 PAY = re.compile(
     r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
@@ -82,16 +83,9 @@ WORDS_OF_BANNER = 14
 VERBATIM_FROM = 22
 BETWEEN = 240
 BETWEEN_LEGAL = 800
+REMEMBERED = 2048
+LONGEST_REMEMBERED = 2000
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An anchor of a rule in a text, or words by which a page speaks of itself (no rule); indexes of the text itself."""
-
-    rule: Rule | None
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,67 +109,53 @@ class Matcher:
             if not rule.sure
         )
         self._phrases = AhoCorasick(list(phrases))
-        anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in self.sure for anchor in rule.anchors]
-        anchors += [(squeeze(pointer), None) for pointer in POINTERS]
-        self._rules = tuple(rule for _, rule in anchors)
-        self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
+        self._anchors = Anchors(self.sure, POINTERS)
         words = (word for rule in rules if rule.sure for phrase in rule.anchors for word in words_of(phrase))
         self._vocabulary = VOCABULARY | frozenset(words)
+        # The site prints the same notices under article after article: what was read once is not read again.
+        self._notices_again = lru_cache(maxsize=REMEMBERED)(self._read_notices)
+        self._worded_again = lru_cache(maxsize=REMEMBERED)(self._read_worded)
 
-    # One pass over the page
+    def marked(self, texts: Sequence[str]) -> frozenset[int]:
+        """The indexes of the texts that hold an anchor or words by which a page speaks of itself, in one pass over all."""
+        return self._anchors.marked(texts)
 
-    def hits(self, texts: Sequence[str]) -> dict[int, list[Hit]]:
-        """The anchors found, by the index of the text that holds them."""
-        squeezed = squeeze("\n".join([text.replace("\n", " ") for text in texts])).split("\n")
-        starts: list[int] = []
-        length = 0
-        for text in squeezed:
-            starts.append(length)
-            length += len(text) + 1
-        found: dict[int, list[tuple[int, int, int]]] = {}
-        for number, start, end in self._automaton.find_matches_as_indexes("\n".join(squeezed), overlapping=True):
-            index = bisect_right(starts, start) - 1
-            found.setdefault(index, []).append((number, start - starts[index], end - starts[index]))
-        return {index: self._placed(texts[index], places) for index, places in found.items()}
+    # A marked text
 
-    def _placed(self, text: str, places: Sequence[tuple[int, int, int]]) -> list[Hit]:
-        if all(self._rules[number] is None for number, _, _ in places):
-            return [Hit(None, 0, len(text))]  # where a page points at itself does not matter, only that it does
-        _, indexes = squeeze_with_map(text)
-        hits = [Hit(self._rules[number], indexes[start], indexes[end - 1] + 1) for number, start, end in places]
-        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
-
-    # A text with hits
-
-    def notices(self, text: str, hits: Sequence[Hit], known: frozenset[str] = frozenset()) -> list[Notice]:
+    def notices(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Notice, ...]:
         """The stretches of a text that are notices, in order; what lies between is prose.
 
         Args:
             text: a block.
-            hits: the anchors found in it.
             known: squeezed words that count as site talk here, such as the name of the outlet.
         """
+        if known or len(text) > LONGEST_REMEMBERED:
+            return self._read_notices(text, known)
+        return self._notices_again(text)
+
+    def _read_notices(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Notice, ...]:
+        hits = self._anchors.hits(text)
         if (
             not any(hit.rule is not None for hit in hits)
             and SENTENCE_END.search(text.rstrip(), 0, max(len(text.rstrip()) - 1, 0)) is None
         ):
-            return []
+            return ()
         if (slotted := self._slot_rule(text, hits)) is not None:
-            return [Notice(0, len(text), slotted)]
+            return (Notice(0, len(text), slotted),)
         if (legal := self._legal_block(text, hits)) is not None:
-            return [Notice(0, len(text), legal)]
+            return (Notice(0, len(text), legal),)
         spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
         within: dict[int, list[Hit]] = {}
         for hit in hits:
             within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
         if not any(kinds):
-            return []
+            return ()
         _add_quoted(kinds, within)
         if all(kinds):
             return _merged(text, spans, kinds)
         if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
-            return [Notice(0, len(text), next(filter(None, kinds)))]
+            return (Notice(0, len(text), next(filter(None, kinds))),)
         self._extend(text, spans, kinds, known)
         return _merged(text, spans, kinds)
 
@@ -191,7 +171,7 @@ class Matcher:
 
     def whole_rule(self, text: str, known: frozenset[str]) -> Rule | None:
         """The rule of a text that is a notice from end to end."""
-        notices = self.notices(text, self.hits([text]).get(0, ()), known)
+        notices = self.notices(text, known)
         return notices[0].rule if len(notices) == 1 and notices[0].start == 0 and notices[0].end == len(text) else None
 
     def _slot_rule(self, text: str, hits: Sequence[Hit]) -> Rule | None:
@@ -366,6 +346,9 @@ class Matcher:
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         """The first rule with all it needs, and the first with an anchor at least."""
+        return self._worded_again(text) if len(text) <= LONGEST_REMEMBERED else self._read_worded(text)
+
+    def _read_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         words = words_of(CAMEL.sub(" ", text)) + ([mark] if (mark := _marked(text)) else [])
         starts = set(accumulate((len(word) for word in words), initial=0))
         matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
@@ -476,7 +459,7 @@ def _family(rule: Rule) -> str:
     return "legal" if rule.kind in LEGAL else rule.kind
 
 
-def _merged(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> list[Notice]:
+def _merged(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> tuple[Notice, ...]:
     """Sentences that are notices, put together: one record a paragraph; banners stand on a line each."""
     notices: list[Notice] = []
     before = None
@@ -486,4 +469,4 @@ def _merged(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -
         elif rule is not None:
             notices.append(Notice(start, end, rule))
         before = rule
-    return notices
+    return tuple(notices)
