@@ -12,7 +12,7 @@ from grextract.metadata.byline import is_name, read_byline, split_names
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
 
-__all__ = ["HEADER", "NOTE_MARK", "TAIL", "is_republication_note", "may_be_landmark", "read_landmark", "split_glued"]
+__all__ = ["HEADER", "NOTE_MARK", "TAIL", "is_republication_note", "may_hold_landmark", "read_landmark", "split_glued"]
 
 HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
 """Kinds that stand between the title and the text."""
@@ -106,6 +106,11 @@ def may_be_landmark(line: str) -> bool:
     return bool(_shapes_of(line.lstrip())) or _is_dated(line) or _ends_with_year(line)
 
 
+def may_hold_landmark(line: str) -> bool:
+    """Whether it is worth cutting a line: it may be a landmark, or one may be glued to it."""
+    return "©" in line or "rigin" in line or (":" in line and GLUED_LABEL.search(line) is not None) or may_be_landmark(line)
+
+
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
     """The kind of landmark that this line is by its shape, None when it is none.
 
@@ -131,12 +136,12 @@ def _shapes_of(line: str) -> list[Shape]:
     opened = OPENED_BY.get(opening) or OPENED_BY.get(opening[:1])
     if opened is None:
         return []
+    opening = line[:LONGEST_OPENING].lower()
+    opened = [shape for shape in opened if opening.startswith(shape.openings)]
+    if not opened:
+        return []
     lowered = line.lower()
-    return [
-        shape
-        for shape in opened
-        if lowered.startswith(shape.openings) and (not shape.hints or any(hint in lowered for hint in shape.hints))
-    ]
+    return [shape for shape in opened if not shape.hints or any(hint in lowered for hint in shape.hints)]
 
 
 def _is_dated(line: str) -> bool:
@@ -246,3 +251,5 @@ OPENED_BY: dict[str, list[Shape]] = {}
 for _shape in SHAPES:
     for _start in dict.fromkeys(opening[:2] for opening in _shape.openings):
         OPENED_BY.setdefault(_start, []).append(_shape)
+
+LONGEST_OPENING = max(len(opening) for shape in SHAPES for opening in shape.openings)

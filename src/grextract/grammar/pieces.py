@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
-from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
+from grextract.grammar.landmarks import HEADER, may_hold_landmark, read_landmark, split_glued
 from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
@@ -214,12 +214,10 @@ def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int)
 def _landmarks(block: StreamBlock, start: int, end: int) -> list[Piece]:
     """The landmarks that a line is made of; empty when it is none."""
     line = block.text[start:end]
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not may_hold_landmark(line):
         return []
     spans = split_glued(line)
     if len(spans) == 1:
-        if not may_be_landmark(line):
-            return []
         piece = _piece(block, start, end)
         piece.shape = read_landmark(piece.text, piece.link_texts)
         return [piece] if piece.shape else []
