@@ -38,8 +38,10 @@ NO_CAPTION = -1
 SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
 EMPHASIS = frozenset("em strong b i u".split())
 LINK_END = ("", "")
-# Elements that no page hides by themselves: not asked for a style, for speed.
+# Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
+HIDING = frozenset(("data-cfemail", "hidden", "style"))
+HIDING = frozenset(("data-cfemail", "hidden", "style"))
 BOXES = frozenset(("div", "dl", "table", "td"))
 CHROME = frozenset(("nav", "aside", "footer"))
 INLINE = frozenset("a abbr b big br cite code em font i img ins s small span strike strong sub sup tt u".split())
@@ -149,14 +151,17 @@ class _Walk:
                 continue
             if event == "end" and element is not done:
                 self.leave(element.tag)
-            if (tail := element.tail) and element is not root:
+            if (tail := element.tail) and (self.said or not tail.isspace()) and element is not root:
                 self.say(tail)
         self.flush()
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing more of it is to be read, not even its end."""
         tag = element.tag if element.tag in KNOWN else _local(element.tag)
-        if tag in SKIPPED or (tag not in SHOWN and self.unseen(element)):
+        if tag in SKIPPED:
+            return False
+        attributes = element.keys()
+        if attributes and not HIDING.isdisjoint(attributes) and tag not in SHOWN and self.unseen(element):
             return False
         if tag in BLOCKS:
             return self.open(tag, element)
@@ -210,25 +215,27 @@ class _Walk:
         self.container = len(self.containers) - 1
         if tag not in PLAIN:
             self.context = _inside(tag, element, outer)
-        if self.whole(tag, element):
+        if (tag in SIMPLE or tag == "table") and self.whole(tag, element):
             self.context, self.container = outer, number
             return False
         captioned = tag == "figure" or (
             tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None
         )
         self.outer.append((outer, number, len(self.blocks) if captioned else NO_CAPTION))
-        if text := element.text:
+        if (text := element.text) and not (text.isspace() and not self.context.preformatted):
             self.say(text)
         return True
 
     def whole(self, tag: str, element: etree._Element) -> bool:
         """Give out at once a block element that needs no walk: one of plain words, or a table of cells."""
-        if tag in SIMPLE and self.link is None and not self.context.preformatted:
+        if tag != "table":
+            if self.link is not None or self.context.preformatted:
+                return False
             words = _simple_text(element)
-            if words is not None and (text := " ".join(_visible(words).split())):
+            if words and (text := " ".join(_visible(words).split())):
                 self.give(text, [])
             return words is not None
-        if tag == "table" and (rows := read_table(element)):
+        if rows := read_table(element):
             if caption := caption_text(element):
                 self.emit(StreamBlock("paragraph", caption))
             table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
@@ -366,7 +373,7 @@ class _Walk:
 def _simple_text(element: etree._Element) -> str | None:
     """The words of an element that holds text and emphasis only; None for any other, which is walked."""
     words = element.text or ""
-    for child in element:
+    for child in element if len(element) else ():
         if child.tag not in EMPHASIS or len(child):
             return None
         words += (child.text or "") + (child.tail or "")
