@@ -34,14 +34,10 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > LONGEST_LIST:
+    if len(text) > LONGEST_LIST or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
         return False
-    marks = text.count(",")
-    if not marks:
-        if LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
-            return False
-        marks = sum(map(text.count, LIST_MARKS))
-    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
+    marks = text.count(",") or sum(map(text.count, LIST_MARKS))
+    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY:
         return False
     more = MORE_LANGUAGES.search(text.strip())
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
