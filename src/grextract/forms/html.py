@@ -13,7 +13,7 @@ from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
-from grextract.forms.urls import email_of, image_address, is_content_embed
+from grextract.forms.urls import email_of, image_address, is_button, is_content_embed
 
 __all__ = ["parse_html", "read_html"]
 
@@ -38,6 +38,7 @@ NO_CAPTION = -1
 SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
 EMPHASIS = frozenset("em strong b i u".split())
 LINK_END = ("", "")
+NOWHERE = "#"
 # Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
 HIDING = frozenset(("data-cfemail", "hidden", "style"))
@@ -275,7 +276,7 @@ class _Walk:
         self.lines.extend([line] for line in others)
 
     def open_link(self, element: etree._Element) -> None:
-        url = self.address(element.get("href"))
+        url = self.address(element.get("href")) or (NOWHERE if element.get("href") == NOWHERE else None)
         if url:
             self.link = url
             self.said = True
@@ -315,7 +316,11 @@ class _Walk:
     def give(self, text: str, links: list[Link]) -> None:
         context = self.context
         kind = "separator" if _is_separator(text) else context.type
-        self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+        block = StreamBlock(kind, text, links, level=context.level, ordered=context.ordered)
+        if links and any(url == NOWHERE for _, _, url in links):
+            block.links = [link for link in links if link[2] != NOWHERE]
+            block.unaddressed = [(start, end) for start, end, url in links if url == NOWHERE]
+        self.emit(block)
 
     # Images and embeds
 
@@ -336,7 +341,7 @@ class _Walk:
             return
         block = StreamBlock("image", "", url=self.address(image_address(element)))
         block.alt = alt or None
-        if self.link:
+        if self.link and self.link != NOWHERE:
             block.links.append((0, 0, self.link))
         self.media(block)
 
@@ -444,7 +449,9 @@ def _visible(text: str) -> str:
 
 
 def _is_icon(image: etree._Element) -> bool:
-    """Whether an image is as small as a button or a tracking pixel."""
+    """Whether an image is a button, by its words or its file, or as small as one or as a tracking pixel."""
+    if is_button(image.get("alt") or "", image.get("src") or ""):
+        return True
     sizes = [image.get("width", ""), image.get("height", ""), *STYLE_SIZE.findall(image.get("style", ""))]
     return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= ICON for size in sizes)
 

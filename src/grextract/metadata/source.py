@@ -63,7 +63,11 @@ SOURCE_LINE = re.compile(
     r"|a fonte original deste artigo [eé]\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$", re.IGNORECASE)
+_RIGHTS = r"(?:todos los |tous )?(?:derechos|droits|diritti|direitos)\s+(?:de autor|d['’]auteur|d['’]autore|autorais|reservados|réservés|riservati)"
+COPYRIGHT = re.compile(
+    rf"(?:(?:{_RIGHTS}|urheberrecht)\s*(?:©|\(c\))|©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$",
+    re.IGNORECASE,
+)
 YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")
 YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?|\s*for fair use only\b.*)?$", re.IGNORECASE)
 YEAR_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
