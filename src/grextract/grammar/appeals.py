@@ -42,9 +42,11 @@ def appeals(pieces: list[Piece], names: tuple[str, ...], matcher: Matcher, known
     for piece in pieces:
         if piece.kind is not None or piece.shape is not None or not piece.whole or piece.type not in FLOWING:
             continue
-        if not any(name in piece.text for name in names) or NOTE_MARK.match(piece.text):
-            continue
-        if piece.links or gives_address(piece.text):
+        if _names(piece.text, names) and (piece.links or gives_address(piece.text)) and not NOTE_MARK.match(piece.text):
             rule = matcher.appeal_rule(piece.text, known)
             if rule is not None:
                 yield piece, rule
+
+
+def _names(text: str, names: tuple[str, ...]) -> bool:
+    return any(name in text for name in names)
