@@ -357,6 +357,8 @@ def test_a_note_on_the_featured_image_gives_its_caption_and_credit(note: str, ca
         ("Nets on the quay (Source: South Shore)", "South Shore"),
         ("Nets on the quay. Photo: Tom Reed", "Tom Reed"),
         ("Filets sur le quai (crédit: Anne Doiron)", "Anne Doiron"),
+        ("Nets on the quay. Picture: Joan Teale", "Joan Teale"),
+        ("The larger picture: nets on the quay", None),
         ("Nets on the quay (in winter)", None),
         ("Nets on the quay", None),
     ],

@@ -44,7 +44,7 @@ ALL_IMAGES = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image|foto|bild|quelle|fonte|imagen|imagem|immagine|фото|извор|مصدر|صورة)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente|foto|bild|quelle|fonte|crédito)\s*:\s*([^.()]+?)\.?$",
+    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image|foto|bild|quelle|fonte|imagen|imagem|immagine|фото|извор|مصدر|صورة)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|(?<=[.!?] )pictures?|credit|source|crédit|fuente|foto|bild|quelle|fonte|crédito)\s*:\s*([^.()]+?)\.?$",
     re.IGNORECASE,
 )
 NOTE_BLOCKS = 4
