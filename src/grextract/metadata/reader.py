@@ -48,6 +48,8 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 NOTE_BLOCKS = 4
+# Until 2012 the line "The URL of this article is:" prints the address as people say it.
+SCHEMELESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -150,6 +152,8 @@ def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
         found = URL_LINE.match(piece.text)
         named = found[1] if found is not None else piece.text
         printed = printed or (piece.links[0][2] if piece.links else named if "." in named else None)
+    if printed is not None and SCHEMELESS.match(printed):
+        printed = f"http://{printed}"
     chosen = page.head.canonical or page.head.first("og:url") or page.stated.url or url or printed
     return canonical_url(chosen) if chosen else None
 
