@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -30,15 +30,8 @@ from grextract.render.json import SCHEMA
 
 __all__ = ["from_dict"]
 
-VOCABULARIES: dict[tuple[type, str], Iterable[str]] = {
-    (Article, "kind"): ARTICLE_KINDS,
-    (Article, "form"): FORMS,
-    (Block, "type"): BLOCK_TYPES,
-    (Removed, "kind"): FACTS | BOILERPLATE,
-    (Remark, "code"): REMARK_CODES,
-    (Encoding, "source"): ENCODING_SOURCES,
-}
-LEAST = {(Block, "position"): 0, (Removed, "position"): 0, (Link, "start"): 0, (Link, "end"): 0, (Block, "level"): 1}
+Reader = Callable[[Any], Any]
+
 EVERY_BLOCK = ("type", "text", "position", "links")
 NEVER_ABSENT = frozenset(("level", "ordered", "marker"))
 """Of the keys that only some types of blocks have: those that they always have."""
@@ -64,94 +57,176 @@ def from_dict(values: dict[str, Any]) -> Article:
     version = values.get("schema")
     if version != SCHEMA or isinstance(version, bool):
         raise ValueError(f"cannot read schema {version!r}: this version reads schema {SCHEMA}")
-    if not isinstance(values.get("text"), str):
-        raise _wrong("text", "the text of the body is missing" if "text" not in values else _found(str, values["text"]))
-    article: Article = _object(Article, {name: values[name] for name in _hints(Article) if name in values}, "")
+    try:
+        _keys({"text"}, {"text"} & values.keys())
+        _inside("text", _text, values["text"])
+        article: Article = _reader(Article)({name: values[name] for name in _hints(Article) if name in values})
+    except _Fault as fault:
+        raise ValueError(f"these are not the values of an article: {fault}") from None
     return article
 
 
-def _wrong(at: str, what: str) -> ValueError:
-    return ValueError(f"these are not the values of an article: {at or 'at the top'}: {what}")
+class _Fault(Exception):
+    """What is wrong, and the way there, which grows from the inside."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.way = ""
+
+    def __str__(self) -> str:
+        return f"{self.way.removeprefix('.') or 'at the top'}: {self.args[0]}"
 
 
-def _found(wanted: type, value: object) -> str:
-    return f"expected {NAMES[wanted]}, not {NAMES.get(type(value), type(value).__name__)} ({str(value)[:40]!r})"
+def _inside(step: str | int, read: Reader, value: Any) -> Any:
+    try:
+        return read(value)
+    except _Fault as fault:
+        fault.way = (f"[{step}]" if isinstance(step, int) else f".{step}") + fault.way
+        raise
 
 
-def _value(hint: Any, value: Any, at: str) -> Any:
-    """The value at a place, as an attribute annotated like this holds it."""
-    if is_dataclass(hint):
-        return _object(hint, value, at)
-    if get_origin(hint) is tuple:
-        items: list[Any] = _plain(list, value, at)
-        return tuple(_value(get_args(hint)[0], item, f"{at}[{index}]") for index, item in enumerate(items))
-    if type(None) in get_args(hint):
-        return None if value is None else _value(get_args(hint)[0], value, at)
-    return READERS[hint](value, at) if hint in READERS else _plain(hint, value, at)
+# Plain values
 
 
-def _plain(wanted: type, value: Any, at: str) -> Any:
-    if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-        raise _wrong(at, _found(wanted, value))
+def _plain(wanted: type) -> Reader:
+    def read(value: Any) -> Any:
+        if type(value) is wanted:
+            return value
+        raise _Fault(f"expected {NAMES[wanted]}, not {NAMES.get(type(value), type(value).__name__)} ({str(value)[:40]!r})")
+
+    return read
+
+
+_text, _number, _array, _mapping = map(_plain, (str, int, list, dict))
+
+
+def _day(value: Any) -> date:
+    if DAY.fullmatch(_text(value)):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    raise _Fault(f"expected a day as 2012-01-31, not {value!r}")
+
+
+def _moment(value: Any) -> datetime:
+    if MOMENT.match(_text(value)):
+        with suppress(ValueError):
+            return datetime.fromisoformat(value.replace("Z", "+00:00"))
+    raise _Fault(f"expected a moment as 2012-01-31T12:00:00+00:00, not {value!r}")
+
+
+def _precise(value: Any) -> Any:
+    if value is not None and PRECISION.fullmatch(_text(value)) is None:
+        raise _Fault(f"expected 2012, 2012-01 or 2012-01-31, not {value!r}")
     return value
 
 
-def _object(cls: Any, values: Any, at: str) -> Any:
-    """The dataclass that an object stands for."""
-    _plain(dict, values, at)
-    hints = _hints(cls)
-    allowed, needed = _block_keys(values, at) if cls is Block else (set(hints), set(hints))
-    for name in sorted(needed - set(values)):
-        raise _wrong(at, f"lacks the key {name!r}")
-    for name in sorted(map(str, set(values) - allowed)):
-        raise _wrong(at, f"has the unknown key {name!r}")
-    return cls(**{name: _attribute(cls, name, value, f"{at}.{name}".lstrip(".")) for name, value in values.items()})
+def _one_of(vocabulary: Iterable[str]) -> Reader:
+    known = frozenset(vocabulary)
+
+    def read(value: Any) -> Any:
+        if _text(value) in known:
+            return value
+        raise _Fault(f"{value!r} is none of {', '.join(sorted(known))}")
+
+    return read
 
 
-def _block_keys(values: dict[str, Any], at: str) -> tuple[set[str], set[str]]:
-    """The keys that a block of this type may have, and those it must have."""
-    if "type" not in values:
-        raise _wrong(at, "lacks the key 'type'")
-    own = BLOCK_TYPES[_attribute(Block, "type", values["type"], f"{at}.type")]
-    if values["type"] == "heading" and isinstance(values.get("level"), int) and values["level"] > DEEPEST_HEADING:
-        raise _wrong(f"{at}.level", f"expected 1 to {DEEPEST_HEADING}, not {values['level']}")
-    return {*EVERY_BLOCK, *own}, {*EVERY_BLOCK, *(NEVER_ABSENT & set(own))}
+def _from(least: int) -> Reader:
+    def read(value: Any) -> Any:
+        if _number(value) >= least:
+            return value
+        raise _Fault(f"expected at least {least}, not {value}")
+
+    return read
 
 
-def _attribute(cls: Any, name: str, value: Any, at: str) -> Any:
-    """The value of an attribute, within its vocabulary and its range."""
-    hint = _hints(cls)[name]
-    if cls is Block and value is None:  # a block leaves out what it has not
-        raise _wrong(at, "is null: a block leaves such a key out")
-    got = _value(hint, value, at)
-    vocabulary = VOCABULARIES.get((cls, name))
-    if vocabulary is not None and got not in vocabulary:
-        raise _wrong(at, f"{got!r} is none of {', '.join(sorted(vocabulary))}")
-    if (cls, name) in LEAST and got < LEAST[cls, name]:
-        raise _wrong(at, f"expected at least {LEAST[cls, name]}, not {got}")
-    if (cls, name) == (ArticleMetadata, "first_published") and got is not None and PRECISION.fullmatch(got) is None:
-        raise _wrong(at, f"expected 2012, 2012-01 or 2012-01-31, not {got!r}")
-    return got
+# Arrays and objects, as the annotations of the values say
 
 
-def _day(value: Any, at: str) -> date:
-    if DAY.fullmatch(_plain(str, value, at)):
-        with suppress(ValueError):
-            return date.fromisoformat(value)
-    raise _wrong(at, f"expected a day as 2012-01-31, not {value!r}")
-
-
-def _moment(value: Any, at: str) -> datetime:
-    if MOMENT.match(_plain(str, value, at)):
-        with suppress(ValueError):
-            return datetime.fromisoformat(value.replace("Z", "+00:00"))
-    raise _wrong(at, f"expected a moment as 2012-01-31T12:00:00+00:00, not {value!r}")
-
-
-READERS: dict[Any, Callable[[Any, str], Any]] = {date: _day, datetime: _moment}
+@cache
+def _reader(hint: Any) -> Reader:
+    """What reads a value that is annotated like this."""
+    if is_dataclass(hint):
+        return _block if hint is Block else _object(hint)
+    inner = get_args(hint)
+    if get_origin(hint) is tuple:
+        return _items(_reader(inner[0]))
+    if type(None) in inner:
+        read = _reader(inner[0])
+        return lambda value: None if value is None else read(value)
+    return {date: _day, datetime: _moment}.get(hint) or _plain(hint)
 
 
 @cache
 def _hints(cls: type) -> dict[str, Any]:
     hints = get_type_hints(cls)
     return {field.name: hints[field.name] for field in fields(cls)}
+
+
+@cache
+def _readers(cls: type) -> dict[str, Reader]:
+    """What reads each attribute of a class, within its vocabulary and its range."""
+    return {name: RANGES.get((cls, name)) or _reader(hint) for name, hint in _hints(cls).items()}
+
+
+def _items(read: Reader) -> Reader:
+    return lambda values: tuple(_inside(index, read, value) for index, value in enumerate(_array(values)))
+
+
+def _object(cls: Any) -> Reader:
+    readers = _readers(cls)
+
+    def read(values: Any) -> Any:
+        if _mapping(values).keys() != readers.keys():
+            _keys(readers.keys(), values.keys())
+        return cls(*[_inside(name, read, values[name]) for name, read in readers.items()])
+
+    return read
+
+
+def _keys(allowed: Set[str], present: Set[Any], needed: Set[str] | None = None) -> None:
+    for name in sorted((allowed if needed is None else needed) - present):
+        raise _Fault(f"lacks the key {name!r}")
+    for name in sorted(map(str, present - allowed)):
+        raise _Fault(f"has the unknown key {name!r}")
+
+
+def _block(values: Any) -> Block:
+    """A block leaves out what it has not, and has nothing that its type has not."""
+    if "type" not in _mapping(values):
+        raise _Fault("lacks the key 'type'")
+    readers = _readers(Block)
+    own = BLOCK_TYPES[_inside("type", readers["type"], values["type"])]
+    needed = {*EVERY_BLOCK, *(NEVER_ABSENT & set(own))}
+    _keys({*EVERY_BLOCK, *own}, values.keys(), needed)
+    for name in own:
+        if values.get(name, name) is None:
+            _inside(name, _absent, None)
+    block = Block(**{name: _inside(name, readers[name], value) for name, value in values.items()})
+    if block.type == "heading" and block.level is not None and block.level > DEEPEST_HEADING:
+        _inside("level", _too_deep, block.level)
+    return block
+
+
+def _absent(_value: Any) -> Any:
+    raise _Fault("is null: a block leaves such a key out")
+
+
+def _too_deep(level: int) -> Any:
+    raise _Fault(f"expected 1 to {DEEPEST_HEADING}, not {level}")
+
+
+RANGES: dict[tuple[type, str], Reader] = {
+    (Article, "kind"): _one_of(ARTICLE_KINDS),
+    (Article, "form"): _one_of(FORMS),
+    (ArticleMetadata, "first_published"): _precise,
+    (Block, "type"): _one_of(BLOCK_TYPES),
+    (Block, "position"): _from(0),
+    (Block, "level"): _from(1),
+    (Link, "start"): _from(0),
+    (Link, "end"): _from(0),
+    (Removed, "kind"): _one_of(FACTS | BOILERPLATE),
+    (Removed, "position"): _from(0),
+    (Remark, "code"): _one_of(REMARK_CODES),
+    (Encoding, "source"): _one_of(ENCODING_SOURCES),
+}
