@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -126,6 +127,15 @@ def test_a_wrong_value_is_refused_with_its_place(place: tuple[str | int, ...], v
 def test_what_is_no_dict_is_refused_with_advice(values: Any) -> None:
     with pytest.raises(ValueError, match=r"json\.loads"):
         Article.from_dict(values)
+
+
+def test_what_the_first_version_wrote_is_still_read() -> None:
+    written = json.loads(Path(__file__).with_name("written-by-0.1.json").read_text("utf-8"))
+    article = Article.from_dict(written).to_dict()
+    assert {key: article[key] for key in written if key != "metadata"} == {
+        key: written[key] for key in written if key != "metadata"
+    }
+    assert article["metadata"].items() >= written["metadata"].items()
 
 
 def test_the_keys_that_a_corpus_adds_are_left_alone() -> None:
