@@ -21,6 +21,8 @@ __all__ = ["parse_html", "read_html"]
 DOCUMENT_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 SWALLOWING = re.compile(rb"<(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
 SWALLOWING_END = re.compile(rb"</(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
+# libxml2's number of this error: lxml before 6.0.2 has no name for it, and libxml2 before 2.13 gives it another.
+RESOURCE_LIMIT = 114
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 SKIPPED = frozenset(
@@ -92,7 +94,7 @@ def parse_html(text: str) -> etree._Element:
     except etree.XMLSyntaxError:
         root = None
     for entry in parser.error_log:
-        if entry.type_name == "ERR_RESOURCE_LIMIT":
+        if entry.type == RESOURCE_LIMIT or entry.message.startswith("Excessive depth"):
             raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
     if root is None:
         raise NotAnArticle("empty", "the page holds no element and no text")
