@@ -55,7 +55,7 @@ def from_dict(values: dict[str, Any]) -> Article:
             remarks=tuple(Remark(**remark) for remark in values["remarks"]),
             encoding=Encoding(**values["encoding"]) if values["encoding"] else None,
         )
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"these are not the values of an article: {error}") from error
 
 
