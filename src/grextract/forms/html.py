@@ -63,6 +63,11 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
 INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
 
 
+# As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
+DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
+AROUND_ADDRESS = "".join(map(chr, range(0x21))) + "\u00a0"
+
+
 class _Context(NamedTuple):
     """What the block elements around a text make of it."""
 
@@ -349,7 +354,7 @@ class _Walk:
 
     def address(self, url: str | None) -> str | None:
         """An absolute address; None for an anchor of the page itself, a script or a placeholder."""
-        url = (url or "").strip()
+        url = (url or "").translate(DROPPED_IN_ADDRESS).strip(AROUND_ADDRESS)
         if not url or url.startswith("#") or url.lower().startswith(("javascript:", "data:", "vbscript:", "about:")):
             return None
         if "/email-protection#" in url:
