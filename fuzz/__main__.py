@@ -18,7 +18,7 @@ from fuzz.landmarks import as_dictionary
 FOUND = Path(__file__).resolve().parent / "found"
 EXECUTIONS = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
 MEMORY_MB = 2048
-SECONDS_AN_INPUT = 60
+SECONDS_AN_INPUT = 20
 INTERRUPTED = 130
 
 

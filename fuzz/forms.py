@@ -81,15 +81,55 @@ def each(data: bytes) -> list[grextract.Article]:
 
 
 def repeated(data: bytes) -> list[grextract.Article]:
-    """The article of a page in which a piece of these bytes stands a thousand times, so that time is seen to grow."""
-    unit = data.decode("utf-8", "surrogateescape")
-    head, tail = "<h1>The Lock</h1><p>By Ada Holm</p><p>Global Research, May 3, 2019</p>", "<p>The gate was shut.</p>"
-    if unit[:1] in "\n#*-|>":
-        head, tail = "The Lock\n\nBy Ada Holm\n\nGlobal Research, May 3, 2019\n\n", "\n\nThe gate was shut."
-    times = REPEATED // max(len(data), 1)
-    source = head + unit * times + tail
+    """The article of a source in which these bytes stand over and over, so that time is seen to grow.
+
+    The first byte chooses the frame that they stand in.
+    """
+    if not data:
+        return []
+    before, behind = FRAMES[data[0] % len(FRAMES)]
+    unit = data[1:]
+    source = before.encode() + unit * (REPEATED // max(len(unit), 1)) + behind.encode()
     with Timed(len(source)):
-        return one(source.encode("utf-8", "surrogateescape"))
+        return each(source)
+
+
+HEAD = "<h1>The Lock</h1><p>By Ada Holm</p><p>Global Research, May 3, 2019</p>"
+TAIL = "<p>The gate was shut.</p><p>Copyright © Ada Holm, Global Research, 2019</p>"
+DUMP_HEAD = "The Lock\n\nBy Ada Holm\n\nGlobal Research, May 3, 2019\n\n"
+DUMP_TAIL = "\n\nThe gate was shut.\n\nCopyright © Ada Holm, Global Research, 2019\n"
+FRAMES = (
+    (HEAD, TAIL),
+    (f"{HEAD}<p>The gate ", f"was shut.</p>{TAIL}"),
+    ("", HEAD + TAIL),
+    ("<!DOCTYPE html>", f"<html><body>{HEAD}{TAIL}</body></html>"),
+    ("<html><head>", f"</head><body>{HEAD}{TAIL}</body></html>"),
+    (f"<html><body {HEAD}", TAIL),
+    (HEAD + TAIL, ""),
+    (f"{HEAD}<table><tr><td>", f"</table>{TAIL}"),
+    (f'{HEAD}<p><a href="', f'">it</a></p>{TAIL}'),
+    (DUMP_HEAD, DUMP_TAIL),
+    (f"{DUMP_HEAD}The gate ", f"was shut.{DUMP_TAIL}"),
+    ("", DUMP_HEAD + DUMP_TAIL),
+    (DUMP_HEAD + DUMP_TAIL, ""),
+    ("---\ntitle: The Lock\n", f"---\n\n{DUMP_HEAD}{DUMP_TAIL}"),
+    ("Title: The Lock\n\nURL Source: https://a.example/\n\n", f"Markdown Content:\n{DUMP_HEAD}{DUMP_TAIL}"),
+    ("<rss><channel><item><title>The Lock</title><description>", "</description></item></channel></rss>"),
+    ("<rss><channel>", "</channel></rss>"),
+    ('<?xml version="1.0"?>', "<rss><channel><item><description>a</description></item></channel></rss>"),
+    ('{"title":{"rendered":"The Lock"},"content":{"rendered":"', '"}}'),
+    ('[{"content":"a"},', '{"content":"a"}]'),
+    ('{"_embedded":{"wp:term":[[', ']]},"content":"<p>The gate was shut.</p>"}'),
+    (
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n",
+        f"\n--x\nContent-Type: text/html\n\n{HEAD}{TAIL}\n--x--\n",
+    ),
+    (
+        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n",
+        f"--x\nContent-Type: text/html\n\n{HEAD}{TAIL}\n--x--\n",
+    ),
+)
+"""What stands before and behind: places of a page, a dump, a feed, an answer in JSON and a message."""
 
 
 def read_back(data: bytes) -> list[grextract.Article]:
@@ -196,16 +236,17 @@ def _values() -> Iterable[bytes]:
 
 
 def _units() -> Iterable[bytes]:
-    yield from (landmark.encode() for landmark in LANDMARKS)
-    yield from (
-        b"\n\nBy Ada Holm\n",
-        b"\n| a | b |",
-        b"\n- a",
-        b"*a **b ",
-        b"\n\n12 May 2019",
-        b"<p>Global Research",
-        b"<p>a <b>b</b></p>",
-    )
+    units = [
+        *LANDMARKS,
+        "\n\nBy Ada Holm\n",
+        "\n| a | b |",
+        "\n- a",
+        "*a **b ",
+        "\n\n12 May 2019",
+        "<p>Global Research",
+        "<!-- a -->",
+    ]
+    yield from (bytes([number % len(FRAMES)]) + unit.encode() for number, unit in enumerate(units))
 
 
 FORMS: dict[str, Form] = {

@@ -10,13 +10,13 @@ from fuzz.oracle import Broken
 __all__ = ["Timed"]
 
 SECONDS = 1.5
-SECONDS_A_BYTE = 40e-6
+SECONDS_A_BYTE = 10e-6
 
 
 class Timed:
     """A context that raises `Broken` when its work took the processor longer than a source of this length may.
 
-    The allowance is a hundred times what an article takes: a square of the length, or worse, is past it.
+    The allowance is twenty times what an article takes: a square of the length, or worse, is past it.
     """
 
     def __init__(self, length: int) -> None:

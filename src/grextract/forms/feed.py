@@ -15,6 +15,7 @@ from lxml import etree
 from grextract.article import Remark
 from grextract.errors import NotAnArticle, UnreadableSource
 from grextract.forms.fragment import plain_words, read_fragment
+from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import full_size
 from grextract.metadata.dates import read_datetime
@@ -26,10 +27,11 @@ __all__ = ["is_feed", "read_feed"]
 
 START = 4096
 ROOT = re.compile(
-    r"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[[^\]]*\][^>]*)?>\s*)*<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed|(?:\w+:)?entry)(?=[\s>])",
+    r"\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^\[>]*(?:\[[^\]]*\][^>]*)?>\s*)*<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed|(?:\w+:)?entry)(?=[\s>])",
     re.DOTALL,
 )
 DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
+DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 # XML knows five names of characters, and feeds written by hand use those of HTML; inside CDATA they are text.
 NAMED = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(\w{2,32};)?", re.DOTALL)
@@ -41,6 +43,7 @@ MORE = re.compile(
     r"(?<=[.…!?\]] )(?:(?:read|continue) (?:more|reading|on)|lire la suite|leer más)\W*$",
     re.IGNORECASE,
 )
+NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 BY = re.compile(r"by:?\s+", re.IGNORECASE)
 NUMBERED = re.compile(r"[?&]p=(\d+)")
 MAILED = re.compile(r"[^\s()]+@[^\s()]+\s*\((.+)\)$")
@@ -58,6 +61,7 @@ def read_feed(text: str, url: str | None, options: Options) -> list[Reading]:
 
     Raises:
         UnreadableSource: entities of its own are declared, or no item can be read.
+        LimitExceeded: nested deeper than the parser keeps.
         NotAnArticle: ``empty``, a feed without items.
     """
     root, remarks = _parsed(text)
@@ -68,19 +72,23 @@ def read_feed(text: str, url: str | None, options: Options) -> list[Reading]:
 
 
 def _parsed(text: str) -> tuple[etree._Element, list[Remark]]:
-    if ENTITY.search(text, 0, START) is not None:
+    if DOCTYPE.search(text) is not None and ENTITY.search(text) is not None:
         raise UnreadableSource("the feed declares entities of its own, which may be a bomb: remove its DOCTYPE and try again")
     text = text[found.end() :] if (found := DECLARATION.match(text)) is not None else text
+    parser = _parser(recover=False)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _parser(recover=False)), []
+        return etree.fromstring(text.encode("utf-8", "replace"), parser), []
     except etree.XMLSyntaxError as error:
         fault = error.msg
+    refuse_loss(parser)
     if text.rfind("<![CDATA[") > text.rfind("]]>"):  # cut inside a text: a parser drops what is not closed
         text = text.rstrip("]") + "]]>"
+    parser = _parser(recover=True)
     try:
-        root = etree.fromstring(NAMED.sub(_character, text).encode("utf-8", "replace"), _parser(recover=True))
+        root = etree.fromstring(NAMED.sub(_character, text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
+    refuse_loss(parser)
     if root is None:
         raise UnreadableSource(f"the feed cannot be read ({fault}): fetch it again")
     return root, [Remark("broken-feed", f"the feed is not well-formed ({fault}): what stands behind the fault may be incomplete")]
@@ -177,11 +185,17 @@ def _inner(element: etree._Element) -> str:
     """The elements inside an element, as HTML without prefixes."""
     inner = deepcopy(element)
     for node in inner.iter(etree.Element):
-        node.tag = etree.QName(node).localname
+        node.tag = _plain_name(node.tag)
     inner.tail = None
     inner.tag = "div"
     etree.cleanup_namespaces(inner)
     return etree.tostring(inner, method="html", encoding="unicode")
+
+
+def _plain_name(tag: object) -> str:
+    """The name of an element without its prefix; of a broken feed the parser keeps names that are none."""
+    name = str(tag).rpartition("}")[2].rpartition(":")[2]
+    return name if NAME.fullmatch(name) is not None else "span"
 
 
 def _child(item: etree._Element, *names: str) -> etree._Element | None:

@@ -11,6 +11,7 @@ from lxml import etree
 from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
+from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import email_of, image_address, is_content_embed
@@ -93,9 +94,7 @@ def parse_html(text: str) -> etree._Element:
         root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
     except etree.XMLSyntaxError:
         root = None
-    for entry in parser.error_log:
-        if entry.type_name == "ERR_RESOURCE_LIMIT":
-            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
+    refuse_loss(parser)
     if root is None:
         raise NotAnArticle("empty", "the page holds no element and no text")
     return root

@@ -1,0 +1,16 @@
+"""What the parser dropped of a page and said so in its log only."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from grextract.errors import LimitExceeded
+
+__all__ = ["refuse_loss"]
+
+
+def refuse_loss(parser: etree.HTMLParser | etree.XMLParser) -> None:
+    """Raise `LimitExceeded` when the parser reached a limit of its own: depth, or the length of a name or a text."""
+    for entry in parser.error_log:
+        if entry.type_name == "ERR_RESOURCE_LIMIT":
+            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
