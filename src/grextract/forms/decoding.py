@@ -36,7 +36,7 @@ AS_BROWSERS_DO = {
 }
 
 # Printable ASCII, and what codecs that are no charset of a page take for something else: UTF-7, HZ, Python's escapes.
-READ_IN_ASCII = bytes(range(0x20, 0x7F)) + b"+AGE- ~{!!~} \\u0041"
+READ_IN_ASCII = bytes(set(range(0x20, 0x7F)) - {0x5C}) + b"+AGE- ~{!!~} \\u0041"
 
 # First bytes of what people pass by mistake, and what to do about it.
 SIGNATURES = (
@@ -129,7 +129,7 @@ def _declared(data: bytes, label: str | None) -> tuple[str, Encoding] | None:
         if not data.isascii() and _is_utf8(data):
             return None  # a page in UTF-8 that carries an old label: every byte sequence fits, which is no accident
         return (_strict(data, name), Encoding(name, "declared")) if _keeps_ascii(name) else None
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # no codec of text, bytes that are not of it, or a label with a NUL
         return None
 
 
