@@ -34,7 +34,10 @@ DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 # XML knows five names of characters, and feeds written by hand use those of HTML; inside CDATA they are text.
-NAMED = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(\w{2,32};)?", re.DOTALL)
+NAMED = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|&#(?P<number>\d{1,8}|x[\da-fA-F]{1,8});|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(?P<name>\w{2,32};)?",
+    re.DOTALL,
+)
 CUT = re.compile(
     r"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|…|\.\.\.|(?:read|continue) (?:more|reading|on)\W*|lire la suite\W*|leer más\W*)\s*$",
     re.IGNORECASE,
@@ -45,6 +48,8 @@ MORE = re.compile(
 )
 NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 BY = re.compile(r"by:?\s+", re.IGNORECASE)
+# XML has no such characters: a parser that goes on behind a fault drops the rest of the text.
+NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 NUMBERED = re.compile(r"[?&]p=(\d+)")
 MAILED = re.compile(r"[^\s()]+@[^\s()]+\s*\((.+)\)$")
 LONG = 1200
@@ -75,6 +80,7 @@ def _parsed(text: str) -> tuple[etree._Element, list[Remark]]:
     if DOCTYPE.search(text) is not None and ENTITY.search(text) is not None:
         raise UnreadableSource("the feed declares entities of its own, which may be a bomb: remove its DOCTYPE and try again")
     text = text[found.end() :] if (found := DECLARATION.match(text)) is not None else text
+    text = NO_CHARACTER.sub("\ufffd", text)
     parser = _parser(recover=False)
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser), []
@@ -109,7 +115,10 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _character(match: re.Match[str]) -> str:
     if match.group().startswith("<"):
         return match.group()
-    return html5.get(match[1], "&amp;" + match[1]) if match[1] else "&amp;"
+    if number := match["number"]:
+        code = int(number[1:], 16) if number.startswith("x") else int(number)
+        return match.group() if code < 0x110000 and NO_CHARACTER.match(chr(code)) is None else "\ufffd"
+    return html5.get(match["name"], "&amp;" + match["name"]) if match["name"] else "&amp;"
 
 
 def _read_item(item: etree._Element, number: int, remarks: list[Remark], url: str | None, options: Options) -> Page:
