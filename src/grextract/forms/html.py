@@ -11,6 +11,7 @@ from lxml import etree
 from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
+from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import email_of, image_address, is_button, is_content_embed
@@ -21,8 +22,6 @@ __all__ = ["parse_html", "read_html"]
 DOCUMENT_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 SWALLOWING = re.compile(rb"<(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
 SWALLOWING_END = re.compile(rb"</(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
-# libxml2's number of this error: lxml before 6.0.2 has no name for it, and libxml2 before 2.13 gives it another.
-RESOURCE_LIMIT = 114
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
 
 SKIPPED = frozenset(
@@ -68,6 +67,11 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
 INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
 
 
+# As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
+DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
+AROUND_ADDRESS = "".join(map(chr, range(0x21))) + "\u00a0"
+
+
 class _Context(NamedTuple):
     """What the block elements around a text make of it."""
 
@@ -93,9 +97,7 @@ def parse_html(text: str) -> etree._Element:
         root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
     except etree.XMLSyntaxError:
         root = None
-    for entry in parser.error_log:
-        if entry.type == RESOURCE_LIMIT or entry.message.startswith("Excessive depth"):
-            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
+    refuse_loss(parser)
     if root is None:
         raise NotAnArticle("empty", "the page holds no element and no text")
     return root
@@ -363,7 +365,7 @@ class _Walk:
 
     def address(self, url: str | None) -> str | None:
         """An absolute address; None for an anchor of the page itself, a script or a placeholder."""
-        url = (url or "").strip()
+        url = (url or "").translate(DROPPED_IN_ADDRESS).strip(AROUND_ADDRESS)
         if not url or url.startswith("#") or url.lower().startswith(("javascript:", "data:", "vbscript:", "about:")):
             return None
         if "/email-protection#" in url:
