@@ -20,9 +20,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import grextract
 from fixtures import containers
 from fixtures.render import as_dump, read_page
+
+import grextract
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
 MEGABYTE = 1024 * 1024
@@ -75,7 +76,9 @@ def readings(extractions: int, read: Callable[[], int], say: Callable[[str], Non
     for first in range(0, step * READINGS, step):
         articles += extract_each(pages, first, first + step)
         taken.append(read())
-        say(f"{first + step:8,} extractions {articles:8,} articles {taken[-1] / MEGABYTE:8.1f} MB {perf_counter() - start:6.0f} s")
+        say(
+            f"{first + step:8,} extractions {articles:8,} articles {taken[-1] / MEGABYTE:8.1f} MB {perf_counter() - start:6.0f} s"
+        )
     return taken
 
 
