@@ -12,7 +12,7 @@ from grextract import __version__
 from grextract.cli.batch import batch_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
-from grextract.cli.report import report_command
+from grextract.cli.corpus import report_command
 from grextract.cli.rules import rules_command
 from grextract.cli.schema import schema_command
 
