@@ -295,11 +295,12 @@ class Matcher:
             if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
                 continue  # printed twice, above and below a text
             start, end = spans[before][1], spans[after][0]
-            if (
-                end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN)
-                and self.talk(text[start:end]).share >= COVERED_BETWEEN
-            ):
+            if end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN) and self._may_lie_between(text[start:end]):
                 kinds[before + 1 : after] = [rule] * (after - before - 1)
+
+    def _may_lie_between(self, text: str) -> bool:
+        talk = self.talk(text)
+        return talk.share >= (COVERED_BETWEEN if talk.addresses else COVERED_WORDED)
 
     def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
         """A legal notice goes on to the last sentence behind it that has legal words too or an address to write to."""
