@@ -11,9 +11,18 @@ from grextract.batch.records import Record, RecordError
 from grextract.options import Options
 from grextract.pipelines.rows import Row, error_kind, error_sentence, failure_row, rows_of
 
-__all__ = ["Done", "Job", "Task", "job_of"]
+__all__ = ["Done", "Job", "NotWorkingError", "Task", "job_of"]
 
 MEGABYTE = 1024 * 1024
+
+WARMING = (
+    f"<h1>A title</h1><p>By A. Writer</p><p>Global Research, May 3, 2014</p><p>{'A sentence that has a language. ' * 20}</p>"
+)
+"""A page that needs all that most pages need."""
+
+
+class NotWorkingError(RuntimeError):
+    """No page at all can be extracted here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,16 @@ class Task:
     memory: int = 1024 * MEGABYTE
     options: Options = field(default_factory=Options)
     rows: Callable[..., Iterator[Row]] = rows_of
+
+    def warm_up(self) -> None:
+        """Load what is loaded when it is first used, before time and memory are measured.
+
+        Raises:
+            NotWorkingError: that fails, as it does on a full disk; every page would fail with it.
+        """
+        (row,) = self.rows(WARMING, "")
+        if row["error_kind"] is not None:
+            raise NotWorkingError(f"no page can be extracted here: {row['error']}")
 
     def run(self, job: Job) -> Done:
         """The rows of a record; of one that failed, the row that says so."""

@@ -14,7 +14,7 @@ import click
 
 from grextract.batch.formats import FORMATS
 from grextract.batch.run import Plan, Run, Watcher, by_name
-from grextract.batch.task import MEGABYTE, Task
+from grextract.batch.task import MEGABYTE, NotWorkingError, Task
 from grextract.batch.workspace import WorkspaceError
 from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
 
@@ -70,7 +70,9 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
     plan = _plan(inputs, output, chosen)
     with _Report(bar=not chosen["no_progress"], quiet=chosen["quiet"]) as report:
         run = Run(plan, report)
-        _go(run, resume=chosen["resume"], force=chosen["force"])
+        if not _go(run, resume=chosen["resume"], force=chosen["force"]):
+            click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
+            return 0
     counts = run.counts
     report.sum_up(run)
     failed = sum(by_name(counts, "error").values())
@@ -86,16 +88,16 @@ def _plan(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) -> Plan
     )  # fmt: skip
 
 
-def _go(run: Run, *, resume: bool, force: bool) -> None:
-    """Run, and say what can be done when it fails.
+def _go(run: Run, *, resume: bool, force: bool) -> bool:
+    """Run, and say what can be done when it fails; whether there was anything to do.
 
     Raises:
         click.ClickException: an output is in the way, cannot be written, or a library is missing.
     """
     kept = f"; what is done is kept in {run.workspace.folder}: give --resume to go on"
     try:
-        run.go(resume=resume, force=force)
-    except WorkspaceError as error:
+        return run.go(resume=resume, force=force)
+    except (WorkspaceError, NotWorkingError) as error:
         raise click.ClickException(str(error)) from error
     except ImportError as error:
         extra = EXTRAS.get(str(error.name).partition(".")[0])
