@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from grextract.report.seen import plain
 from grextract.report.svg import FAINT, INK, SERIES
 
 if TYPE_CHECKING:
@@ -115,9 +115,8 @@ def spans(names: Sequence[str], ends: Sequence[tuple[float, float]]) -> Figure:
 
 
 def legible(name: str, longest: int = 48) -> str:
-    """A name as one line of a picture: without characters that XML lacks or that turn the line round, cut when it is long."""
-    plain = "".join(" " if unicodedata.category(letter)[0] in "CZ" else letter for letter in name)
-    words = " ".join(plain.split()) or "?"
+    """A name as one line, cut when it is long."""
+    words = " ".join(plain(name).split()) or "?"
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 

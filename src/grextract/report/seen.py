@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from grextract.article import ARTICLE_KINDS, BOILERPLATE
 from grextract.pipelines.rows import Row
 
-__all__ = ["FIELDS", "READ", "Example", "Notice", "Seen", "read_row"]
+__all__ = ["FIELDS", "READ", "Example", "Notice", "Seen", "plain", "read_row"]
 
 FIELDS = (
     "title", "authors", "published", "original_source", "regions", "themes", "reports", "tags", "language", "url", "article_id",
@@ -34,6 +35,9 @@ READ = (
 """The columns that are read."""
 
 LONGEST = 300
+UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+# Invisible, but words of some scripts and emoji are spelled with them.
+JOINERS = "\u200c\u200d"
 YEARS = range(1990, 2101)
 
 
@@ -122,10 +126,22 @@ def read_row(row: Row) -> Seen:
     )
 
 
+def plain(text: str) -> str:
+    """The text without what a page would obey instead of showing: controls, overrides of direction, halves of characters."""
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if letter in JOINERS or category not in UNSEEN:
+        return letter
+    return "" if category == "Cf" else " "
+
+
 def _text(row: Row, name: str) -> str | None:
     value = row.get(name)
     if value is None or isinstance(value, str):
-        return value[:LONGEST] if value else None
+        return plain(value[:LONGEST]) if value else None
     raise ValueError(f"{name}: expected text, not {_type(value)}")
 
 
