@@ -17,7 +17,16 @@ from tests.sample import FIRST, page
 
 Review = Callable[..., Opened]
 
-EVERY = [*MARKUP, *ADDRESSES, *WORDS, "</script><script>alert(1)</script>", "<!--<script>", "{values}", "{script}", "\u2028alert(1)"]
+EVERY = [
+    *MARKUP,
+    *ADDRESSES,
+    *WORDS,
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "{values}",
+    "{script}",
+    "\u2028alert(1)",
+]
 """All ways in, and some into this file's own frame."""
 
 

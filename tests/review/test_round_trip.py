@@ -154,7 +154,10 @@ def test_what_is_exported_is_read_back_and_imported_into_a_new_tab(review: Revie
         ('{"corrections": 99, "pages": []}', "no file of corrections"),
         ("null", "no file of corrections"),
         ('{"corrections": 1, "pages": [{"page": "other.html", "article": 1, "fields": {"title": "T"}}]}', "1 are of pages"),
-        ('{"corrections": 1, "pages": [{"page": "noted.html", "article": 1, "fields": {"titel": "T", "title": 3}}]}', "2 are of pages"),
+        (
+            '{"corrections": 1, "pages": [{"page": "noted.html", "article": 1, "fields": {"titel": "T", "title": 3}}]}',
+            "2 are of pages",
+        ),
         (
             '{"corrections": 1, "pages": [{"page": "noted.html", "article": 1, "blocks": [{"position": 0, "text": "other", "to": "body"}]}]}',
             "1 are of pages or blocks",
