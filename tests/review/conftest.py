@@ -60,13 +60,15 @@ Results = Iterable[tuple[str, Article | Exception]]
 
 @pytest.fixture
 def review(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Opens the review of these results."""
+    """Opens the review of these results, with markup inserted as no writer should."""
     contexts = []
 
-    def opened(results: Results, *, width: int = 1200, scheme: str = "light") -> Opened:
+    def opened(results: Results, *, width: int = 1200, scheme: str = "light", inserted: str = "") -> Opened:
         path = tmp_path / "review.html"
-        path.write_text("".join(to_review(results)), "utf-8")
-        contexts.append(chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, accept_downloads=True))
+        path.write_text("".join(to_review(results)).replace("<body>", f"<body>{inserted}", 1), "utf-8")
+        contexts.append(
+            chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, accept_downloads=True)
+        )
         one = Opened(contexts[-1].new_page())
         one.tab.on("request", lambda request: one.requests.append(request.url))
         one.tab.on("console", lambda said: one.faults.append(said.text) if said.type in ("error", "warning") else None)

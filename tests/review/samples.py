@@ -25,4 +25,10 @@ def noted() -> Article:
 def several() -> list[tuple[str, Article | Exception]]:
     """Four results: two forms, with a notice and without, with warnings and without, one refused."""
     bare = extract("The mills closed in the autumn.\n\nNobody was told why.")
-    return [("mill.html", extract(PAGE)), ("noted.html", noted()), ("listing.html", REFUSAL), ("mill.txt", extract(DUMP)), ("bare.txt", bare)]
+    return [
+        ("mill.html", extract(PAGE)),
+        ("noted.html", noted()),
+        ("listing.html", REFUSAL),
+        ("mill.txt", extract(DUMP)),
+        ("bare.txt", bare),
+    ]

@@ -36,7 +36,8 @@ def test_kinds_are_tinted_and_the_body_is_plain(review: Review) -> None:
     opened = review([("noted.html", noted())])
     color = "element => getComputedStyle(element).backgroundColor"
     share, disclaimer, body = (
-        opened.tab.locator(one).first.evaluate(color) for one in ("[data-kind=share-prompt]", "[data-kind=disclaimer]", ".block.body")
+        opened.tab.locator(one).first.evaluate(color)
+        for one in ("[data-kind=share-prompt]", "[data-kind=disclaimer]", ".block.body")
     )
     assert len({share, disclaimer, body}) == 3
     assert body == "rgba(0, 0, 0, 0)"
@@ -69,7 +70,9 @@ def test_links_and_tables_of_the_body_are_shown_as_such(review: Review) -> None:
 def test_warnings_stand_above_the_blocks(review: Review) -> None:
     opened = review([several()[4]])
     assert opened.texts(".warnings code") == [remark.code for remark in several()[4][1].remarks]  # type: ignore[union-attr]
-    assert opened.tab.evaluate("document.querySelector('.warnings').compareDocumentPosition(document.querySelector('.blocks'))") & 4
+    assert (
+        opened.tab.evaluate("document.querySelector('.warnings').compareDocumentPosition(document.querySelector('.blocks'))") & 4
+    )
 
 
 def test_a_refused_page_says_why(review: Review) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -131,16 +131,15 @@ def _parted(values: dict[str, Any], moved: dict[int, BlockCorrection]) -> tuple[
 # Fields
 
 
-def _mended(metadata: dict[str, Any], fields: Any) -> dict[str, Any]:
-    """The metadata with each mended field; an object without its first part is none."""
+def _mended(metadata: dict[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The metadata with each mended field; a source whose name was struck out is none, and so is an object of nothing."""
     mended = dict(metadata)
     for name, value in fields.items():
         outer, _, inner = name.partition(".")
         mended[outer] = {**(mended[outer] or OBJECTS[outer]), inner: value} if inner else value
-    for outer, empty in OBJECTS.items():
-        if mended[outer] is not None and (mended[outer] == empty or (outer == "original_source" and not mended[outer]["name"])):
-            mended[outer] = None
-    return mended
+    if fields.get("original_source.name", "") is None:
+        mended["original_source"] = None
+    return {name: None if value == OBJECTS.get(name, ...) else value for name, value in mended.items()}
 
 
 def _check_fields(values: dict[str, Any], corrections: PageCorrections) -> None:
