@@ -29,11 +29,21 @@ class Opened:
     faults: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
 
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.tab.keyboard.press(key)
+
+    def texts(self, selector: str) -> list[str]:
+        return self.tab.locator(selector).all_inner_texts()
+
+    def focused(self) -> str:
+        """The id of the element that keys go to."""
+        return str(self.tab.evaluate("document.activeElement.id"))
+
     def grave_faults(self) -> list[str]:
         """What axe calls serious or critical: the rule, and where."""
-        from axe_playwright_python.sync_playwright import Axe
-
-        found = Axe().run(self.tab).response["violations"]
+        axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed").Axe()
+        found = axe.run(self.tab).response["violations"]
         return [f"{one['id']}: {node['html'][:200]}" for one in found if one["impact"] in GRAVE for node in one["nodes"]]
 
     def overflow(self) -> int:
