@@ -13,6 +13,9 @@ from tests.browser import Opened, open_file
 from tests.report.corpora import HOSTILE, hostile, many
 from tests.report.test_page import tally_of
 
+pytest.importorskip("matplotlib")
+pytest.importorskip("jinja2")
+
 Open = Callable[..., Opened]
 
 
