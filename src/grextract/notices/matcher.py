@@ -72,6 +72,7 @@ COVERED_LEGAL = 0.4
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
+MOST_ANCHORS = 40  # of one sentence: more stand in no sentence, and each is asked about the whole of it
 LONGEST_LEGAL = 2000
 COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
@@ -217,8 +218,8 @@ class Matcher:
             if (
                 hit.rule is not None
                 and hit.rule.kind in LEGAL
-                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
                 and len(text) <= LONGEST_LEGAL
+                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
             ):
                 found = SENTENCE_END.search(text, hit.end)
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
@@ -226,7 +227,7 @@ class Matcher:
         return None
 
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
-        for hit in hits:
+        for hit in hits[:MOST_ANCHORS]:
             rule = hit.rule
             if rule is None:
                 continue
