@@ -14,6 +14,7 @@ NOTES_HEADING = re.compile(
     r"(?:end|foot)?-?notes?(?: and references| & references)?|references?|notes de bas de page|références|notas(?: al pie)?|referencias|anmerkungen|fu(?:ß|ss)noten",
     re.IGNORECASE,
 )
+LONGEST_HEADING = 40
 MARKER = re.compile(
     r"\[(\d{1,3}|\*{1,3}|[ivxlc]{1,6})\]\s*\S|\((\d{1,3})\)\s+\S|(\d{1,3})[.)]\s+\S|([¹²³⁴-⁹][⁰-⁹]?)\s*\S|\^(\d{1,3})\b"
 )
@@ -66,7 +67,7 @@ def _notes(pieces: list[Piece]) -> dict[int, str]:
     for position, piece in enumerate(pieces):
         if piece.kind is not None or piece.silent:
             continue
-        if NOTES_HEADING.fullmatch(piece.text.strip(" :*_")):
+        if len(piece.text) <= LONGEST_HEADING and NOTES_HEADING.fullmatch(piece.text.strip(" :*_")):
             under, counted = True, 0
             continue
         if under and piece.type in FLOWING:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import grextract
+from grextract.notices.anchors import Anchors
 from grextract.notices.languages import is_language_list
 from grextract.notices.matcher import matcher_for
 from tests.grammar.pages import DISCLAIMER, HEADER, PROSE, RIGHTS, SOURCE, TAIL, body, html, page
@@ -19,7 +20,7 @@ FIRST, SECOND, THIRD, FOURTH = PROSE
 
 def stretches(text: str) -> list[tuple[str, str]]:
     """Give kind and words of each notice in a text."""
-    return [(n.rule.kind, text[n.start : n.end].strip()) for n in MATCHER.notices(text, MATCHER.hits([text]).get(0, []))]
+    return [(n.rule.kind, text[n.start : n.end].strip()) for n in MATCHER.notices(text)]
 
 
 def kind_of(article: grextract.Article, text: str) -> set[str]:
@@ -293,16 +294,15 @@ def test_unknown_wordings_in_a_row_are_removed_from_the_landmark_outward_until_p
 @given(st.text(alphabet="àé ’—xÉß\u00a0", max_size=20), st.sampled_from(KNOWN), st.text(alphabet="àé ’—x\u00a0", max_size=20))
 def test_a_hit_covers_the_words_of_its_anchor_in_the_text_itself(before: str, known: tuple[str, str], after: str) -> None:
     text = f"{before}{known[1]}{after}"
-    rules = [hit for hit in MATCHER.hits([text]).get(0, []) if hit.rule is not None]
+    rules = [hit for hit in Anchors(MATCHER.sure, ()).hits(text) if hit.rule is not None]
     assert rules
     for hit in rules:
         inside = re.sub(r"[\W_]+", "", text[hit.start : hit.end]).casefold()
         assert inside in {re.sub(r"[\W_]+", "", anchor).casefold() for anchor in hit.rule.anchors}
 
 
-def test_hits_are_given_by_the_text_that_holds_them_and_never_span_two_texts() -> None:
-    texts = [FIRST, "Follow us on", "Instagram", KNOWN[3][1], ""]
-    assert {index for index, hits in MATCHER.hits(texts).items() if any(hit.rule for hit in hits)} == {3}
+def test_the_texts_that_hold_an_anchor_are_marked_and_no_anchor_spans_two_texts() -> None:
+    assert Anchors(MATCHER.sure, ()).marked([FIRST, "Follow us on", "Instagram", KNOWN[3][1], ""]) == {3}
 
 
 def test_the_same_rules_give_the_same_matcher_and_a_callers_rules_another() -> None:

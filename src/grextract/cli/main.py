@@ -12,6 +12,7 @@ from grextract import __version__
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
 from grextract.cli.rules import rules_command
+from grextract.cli.schema import schema_command
 
 __all__ = ["cli", "main"]
 
@@ -27,7 +28,7 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-for command in (extract_command, explain_command, rules_command):
+for command in (extract_command, explain_command, rules_command, schema_command):
     cli.add_command(command)
 
 

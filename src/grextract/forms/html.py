@@ -14,7 +14,7 @@ from grextract.forms.head import read_head
 from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
-from grextract.forms.urls import email_of, image_address, is_content_embed
+from grextract.forms.urls import email_of, image_address, is_button, is_content_embed
 
 __all__ = ["parse_html", "read_html"]
 
@@ -39,8 +39,11 @@ NO_CAPTION = -1
 SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
 EMPHASIS = frozenset("em strong b i u".split())
 LINK_END = ("", "")
-# Elements that no page hides by themselves: not asked for a style, for speed.
+NOWHERE = "#"
+# Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
+HIDING = frozenset(("data-cfemail", "hidden", "style"))
+HIDING = frozenset(("data-cfemail", "hidden", "style"))
 BOXES = frozenset(("div", "dl", "table", "td"))
 CHROME = frozenset(("nav", "aside", "footer"))
 INLINE = frozenset("a abbr b big br cite code em font i img ins s small span strike strong sub sup tt u".split())
@@ -153,14 +156,17 @@ class _Walk:
                 continue
             if event == "end" and element is not done:
                 self.leave(element.tag)
-            if (tail := element.tail) and element is not root:
+            if (tail := element.tail) and (self.said or not tail.isspace()) and element is not root:
                 self.say(tail)
         self.flush()
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing more of it is to be read, not even its end."""
         tag = element.tag if element.tag in KNOWN else _local(element.tag)
-        if tag in SKIPPED or (tag not in SHOWN and self.unseen(element)):
+        if tag in SKIPPED:
+            return False
+        attributes = element.keys()
+        if attributes and not HIDING.isdisjoint(attributes) and tag not in SHOWN and self.unseen(element):
             return False
         if tag in BLOCKS:
             return self.open(tag, element)
@@ -214,25 +220,27 @@ class _Walk:
         self.container = len(self.containers) - 1
         if tag not in PLAIN:
             self.context = _inside(tag, element, outer)
-        if self.whole(tag, element):
+        if (tag in SIMPLE or tag == "table") and self.whole(tag, element):
             self.context, self.container = outer, number
             return False
         captioned = tag == "figure" or (
             tag in BOXES and (style := element.get("style")) is not None and STYLE_WIDTH.search(style) is not None
         )
         self.outer.append((outer, number, len(self.blocks) if captioned else NO_CAPTION))
-        if text := element.text:
+        if (text := element.text) and not (text.isspace() and not self.context.preformatted):
             self.say(text)
         return True
 
     def whole(self, tag: str, element: etree._Element) -> bool:
         """Give out at once a block element that needs no walk: one of plain words, or a table of cells."""
-        if tag in SIMPLE and self.link is None and not self.context.preformatted:
+        if tag != "table":
+            if self.link is not None or self.context.preformatted:
+                return False
             words = _simple_text(element)
-            if words is not None and (text := " ".join(_visible(words).split())):
+            if words and (text := " ".join(_visible(words).split())):
                 self.give(text, [])
             return words is not None
-        if tag == "table" and (rows := read_table(element)):
+        if rows := read_table(element):
             if caption := caption_text(element):
                 self.emit(StreamBlock("paragraph", caption))
             table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
@@ -272,7 +280,7 @@ class _Walk:
         self.lines.extend([line] for line in others)
 
     def open_link(self, element: etree._Element) -> None:
-        url = self.address(element.get("href"))
+        url = self.address(element.get("href")) or (NOWHERE if element.get("href") == NOWHERE else None)
         if url:
             self.link = url
             self.said = True
@@ -312,7 +320,11 @@ class _Walk:
     def give(self, text: str, links: list[Link]) -> None:
         context = self.context
         kind = "separator" if _is_separator(text) else context.type
-        self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+        block = StreamBlock(kind, text, links, level=context.level, ordered=context.ordered)
+        if links and any(url == NOWHERE for _, _, url in links):
+            block.links = [link for link in links if link[2] != NOWHERE]
+            block.unaddressed = [(start, end) for start, end, url in links if url == NOWHERE]
+        self.emit(block)
 
     # Images and embeds
 
@@ -333,7 +345,7 @@ class _Walk:
             return
         block = StreamBlock("image", "", url=self.address(image_address(element)))
         block.alt = alt or None
-        if self.link:
+        if self.link and self.link != NOWHERE:
             block.links.append((0, 0, self.link))
         self.media(block)
 
@@ -370,7 +382,7 @@ class _Walk:
 def _simple_text(element: etree._Element) -> str | None:
     """The words of an element that holds text and emphasis only; None for any other, which is walked."""
     words = element.text or ""
-    for child in element:
+    for child in element if len(element) else ():
         if child.tag not in EMPHASIS or len(child):
             return None
         words += (child.text or "") + (child.tail or "")
@@ -441,7 +453,9 @@ def _visible(text: str) -> str:
 
 
 def _is_icon(image: etree._Element) -> bool:
-    """Whether an image is as small as a button or a tracking pixel."""
+    """Whether an image is a button, by its words or its file, or as small as one or as a tracking pixel."""
+    if is_button(image.get("alt") or "", image.get("src") or ""):
+        return True
     sizes = [image.get("width", ""), image.get("height", ""), *STYLE_SIZE.findall(image.get("style", ""))]
     return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= ICON for size in sizes)
 

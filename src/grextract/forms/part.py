@@ -24,7 +24,7 @@ OPENING = re.compile(
 BLOCK_END = re.compile(r"</(?:p|div|td|li|section|article|h\d)\s*>|<br\b[^<>]*>", re.IGNORECASE)
 HEAD_END = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
 # An element that makes something else of all text inside it; the cut must not part its start from its end.
-WRAPPERS = ("blockquote", "pre", "ol", "ul", "aside", "footer", "figure")
+WRAPPER = re.compile(r"<(/?(?:blockquote|pre|ol|ul|aside|footer|figure))")
 
 BEFORE_DATE = 5000
 BEFORE_TITLE = 1500
@@ -90,4 +90,5 @@ def _has_prose(html: str) -> bool:
 
 def _balanced(html: str) -> bool:
     """Whether no wrapper is left open here: what follows would stand outside it."""
-    return all((opened := html.count(f"<{tag}")) == 0 or opened <= html.count(f"</{tag}") for tag in WRAPPERS)
+    tags = WRAPPER.findall(html)
+    return not tags or all(tags.count(tag) <= tags.count(f"/{tag}") for tag in tags if tag[0] != "/")

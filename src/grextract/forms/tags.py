@@ -13,6 +13,7 @@ __all__ = ["is_tagged_markdown", "without_left_over_tags", "without_tags"]
 
 MARKDOWN = re.compile(r"^(?:[ >]*|[ >]*-\s+)(?:#{1,6} \S|\[[^\[\]\n]*\]\([^()\s]*|!\[)|\]\((?:https?:|/|#|mailto:)", re.MULTILINE)
 HTML = re.compile(r"<(?:html|body|p|h[1-6]|li|meta|script|article|section)[\s>]", re.IGNORECASE)
+PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 FEWEST = 2
 _VALUE = r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
 ADDRESS = re.compile(rf"\bhref{_VALUE}")
@@ -33,7 +34,7 @@ OPENING = {"li": "\n\n- ", "blockquote": "\n\n> ", **{f"h{level}": f"\n\n{'#' * 
 
 def is_tagged_markdown(text: str) -> bool:
     """Whether a text with tags is markdown all the same: it has more links and headings of markdown than of HTML."""
-    if "](" not in text or TAG.search(text) is None:
+    if PAGE.match(text) is not None or "](" not in text or TAG.search(text) is None:
         return False
     marks = sum(1 for _ in MARKDOWN.finditer(text))
     return marks >= FEWEST and marks > sum(1 for _ in HTML.finditer(text))

@@ -85,7 +85,7 @@ def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:
             pass
         elif before.strip() and (
             (columns and before.count("|") >= columns)
-            or (_broken(before, markdown) and _is_verse(line))
+            or (_broken(before, markdown) and _is_verse(line) and _is_quote(before) == _is_quote(line))
             or (not (markdown and before.endswith("  ")) and _continues(before.rstrip(), line, width, groups[-1][0]))
             or (markdown and width and _opened(groups[-1]) != "")
         ):
@@ -146,8 +146,12 @@ def _broken(line: str, markdown: bool) -> bool:
 
 def _is_verse(line: str) -> bool:
     """Whether a line is short as verse is, and neither a link nor the start of a block."""
-    text = line.strip()
+    text = QUOTE.sub("", line.strip(), count=1)
     return 0 < len(text) < VERSE_LENGTH and "](" not in text and not text.startswith("|") and not opens(text)
+
+
+def _is_quote(line: str) -> bool:
+    return QUOTE.match(line.strip()) is not None
 
 
 def _continues(before: str, line: str, width: int, first: str) -> bool:

@@ -171,9 +171,15 @@ def article_kind(pieces: list[Piece]) -> str:
 
 def _is_video(body: list[Piece]) -> bool:
     """Whether a player is what the page is for: hardly a text stands beside it. A player of sound makes no video."""
-    if not any(VIDEO.search(piece.block.url or "") or PLAYER_LINE.fullmatch(piece.text) for piece in body):
+    if not any(map(_is_player, body)):
         return False
     return sum(len(piece.text.split()) for piece in body if piece.type not in ("image", "embed")) < VIDEO_WORDS
+
+
+def _is_player(piece: Piece) -> bool:
+    if piece.block.url is not None and VIDEO.search(piece.block.url) is not None:
+        return True
+    return PLAYER_LINE.fullmatch(piece.text) is not None
 
 
 def _is_digest(body: list[Piece]) -> bool:

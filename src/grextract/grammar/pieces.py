@@ -6,13 +6,13 @@ import re
 from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
-from grextract.grammar.landmarks import HEADER, may_be_landmark, read_landmark, split_glued
+from grextract.grammar.landmarks import HEADER, may_hold_landmark, read_landmark, split_glued
 from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
-from grextract.notices.matcher import Hit, Matcher
+from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 
-__all__ = ["Piece", "cut"]
+__all__ = ["Piece", "cut", "rejoined"]
 
 WHOLE = frozenset(("separator", "image", "embed", "table"))
 ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -39,10 +39,25 @@ class Piece:
         kind: the kind it is removed as, None for body; decided step by step.
         rule: the name of what decided.
         whole: whether it is all of its block.
+        start: where it begins in its block.
         pointing: whether it has words by which a page speaks of itself.
     """
 
-    __slots__ = ("_byline", "_prose", "block", "kind", "links", "pointing", "rule", "shape", "silent", "text", "type", "whole")
+    __slots__ = (
+        "_byline",
+        "_prose",
+        "block",
+        "kind",
+        "links",
+        "pointing",
+        "rule",
+        "shape",
+        "silent",
+        "start",
+        "text",
+        "type",
+        "whole",
+    )
 
     def __init__(self, block: StreamBlock, text: str, links: list[Link], *, whole: bool = True) -> None:
         self.block = block
@@ -54,6 +69,7 @@ class Piece:
         self.kind: str | None = None
         self.rule = ""
         self.whole = whole
+        self.start = 0
         self.pointing = False
         self._prose: bool | None = None
         self._byline: Byline | Literal[False] | None = False
@@ -92,8 +108,10 @@ class Piece:
 
     @property
     def link_texts(self) -> tuple[str, ...]:
-        """The words of its links."""
-        return tuple(self.text[start:end] for start, end, _ in self.links)
+        """The words of its links, those that lead nowhere included."""
+        spans = [(start, end) for start, end, _ in self.links]
+        spans += [(start - self.start, end - self.start) for start, end in self.block.unaddressed if start >= self.start]
+        return tuple(self.text[start:end] for start, end in spans)
 
 
 def _is_column(text: str) -> bool:
@@ -107,13 +125,13 @@ def _is_column(text: str) -> bool:
 def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
     entries = [_is_entry(block) for block in blocks]
-    hits = matcher.hits(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
+    marked = matcher.marked(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
         if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, block.text, block.links))
-        elif (found := hits.get(index)) is not None:
-            _cut_at_notices(pieces, block, found, matcher)
+        elif index in marked:
+            _cut_at_notices(pieces, block, matcher)
         elif is_language_list(block.text):
             pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         else:
@@ -130,15 +148,14 @@ def _is_entry(block: StreamBlock) -> bool:
     )
 
 
-def _cut_at_notices(pieces: list[Piece], block: StreamBlock, hits: list[Hit], matcher: Matcher) -> None:
+def _cut_at_notices(pieces: list[Piece], block: StreamBlock, matcher: Matcher) -> None:
     before = len(pieces)
     for start, end, landmarks in _stretches(block):
         if landmarks:
             pieces.extend(landmarks)
             continue
-        at, text = start, block.text[start:end]
-        inside = [Hit(hit.rule, hit.start - start, hit.end - start) for hit in hits if start <= hit.start < end]
-        for notice in matcher.notices(text, inside):
+        at = start
+        for notice in matcher.notices(block.text[start:end]):
             _cut_at_lines(pieces, block, at, start + notice.start)
             pieces.append(_notice(block, start + notice.start, start + notice.end, notice.rule))
             at = start + notice.end
@@ -215,12 +232,10 @@ def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int)
 def _landmarks(block: StreamBlock, start: int, end: int) -> list[Piece]:
     """The landmarks that a line is made of; empty when it is none."""
     line = block.text[start:end]
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not may_hold_landmark(line):
         return []
     spans = split_glued(line)
     if len(spans) == 1:
-        if not may_be_landmark(line):
-            return []
         piece = _piece(block, start, end)
         piece.shape = read_landmark(piece.text, piece.link_texts)
         return [piece] if piece.shape else []
@@ -240,5 +255,18 @@ def _piece(block: StreamBlock, start: int, end: int, kind: str | None = None, ru
     if links and not whole:
         links = [(max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start]
     piece = Piece(block, text, links, whole=whole)
+    piece.start = start
     piece.kind, piece.rule = kind, rule
     return piece
+
+
+def rejoined(pieces: list[Piece]) -> list[Piece]:
+    """The decided pieces, those of one block that all stay in the body put together again."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else piece
+        if not piece.whole and before.block is piece.block and before.kind is None and piece.kind is None and before is not piece:
+            joined[-1] = _piece(piece.block, before.start, piece.start + len(piece.text))
+        else:
+            joined.append(piece)
+    return joined

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from grextract.metadata.dates import DATE, read_date
 from grextract.notices.vocabulary import NARRATIVE
@@ -56,6 +57,7 @@ class Byline:
     published: date | None = None
 
 
+@lru_cache(maxsize=256)
 def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     """The byline that this line is, or None: a byline has an opening word, names, no verb and no full stop.
 

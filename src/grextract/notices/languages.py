@@ -19,6 +19,7 @@ MORE_LANGUAGES = re.compile(
 LIST_MARKS = "،、;|/·•"
 LIST_MARK = re.compile(rf"[,{LIST_MARKS}\d]")
 LIST_PARTS = re.compile(r"\s*[,،、;|/·•]\s*|\.\s+|\s+(?:and|et|y|und)\s+(?=\d)")
+LONGEST_LIST = 600
 LONGEST_LANGUAGE = 24
 LONGEST_ENTRY = 24
 FIRST_ENTRY = 40
@@ -33,12 +34,14 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > 600 or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
+    if len(text) > LONGEST_LIST or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
         return False
     marks = text.count(",") or sum(map(text.count, LIST_MARKS))
     if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY:
         return False
     more = MORE_LANGUAGES.search(text.strip())
+    if more is not None and more.start() == 0:
+        return not strict  # the last line of a list that a page sets on lines of its own
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
     if any(len(part) > LONGEST_LANGUAGE for part in parts):
         return False

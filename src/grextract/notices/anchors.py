@@ -1,0 +1,52 @@
+"""The anchors of the sure rules, found in one pass over a whole page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick
+
+from grextract.notices.rules import Rule
+from grextract.notices.squeeze import squeeze, squeeze_with_map
+
+__all__ = ["Anchors", "Hit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An anchor of a rule in a text, or words by which a page speaks of itself (no rule); indexes of the text itself."""
+
+    rule: Rule | None
+    start: int
+    end: int
+
+
+class Anchors:
+    """The anchors of these rules and the pointers, by which a page speaks of itself, compiled for one search."""
+
+    def __init__(self, rules: Sequence[Rule], pointers: Sequence[str]) -> None:
+        anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in rules for anchor in rule.anchors]
+        anchors += [(squeeze(pointer), None) for pointer in pointers]
+        self._rules = tuple(rule for _, rule in anchors)
+        self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
+
+    def marked(self, texts: Sequence[str]) -> frozenset[int]:
+        """The indexes of the texts that hold one."""
+        squeezed = squeeze("\n".join([text.replace("\n", " ") if "\n" in text else text for text in texts]))
+        found = self._automaton.find_matches_as_indexes(squeezed)
+        if not found:
+            return frozenset()
+        starts = list(accumulate(map(len, squeezed.split("\n")), lambda start, length: start + length + 1, initial=0))
+        return frozenset(bisect_right(starts, start) - 1 for _, start, _ in found)
+
+    def hits(self, text: str) -> list[Hit]:
+        """All of one text, by their start, the longest first."""
+        squeezed, indexes = squeeze_with_map(text)
+        hits = [
+            Hit(self._rules[number], indexes[start], indexes[end - 1] + 1)
+            for number, start, end in self._automaton.find_matches_as_indexes(squeezed, overlapping=True)
+        ]
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
