@@ -6,7 +6,7 @@ import json
 import re
 
 from fuzz.oracle import judge
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 import grextract
 from tests.properties.markup import MARKUP, pages
@@ -18,20 +18,17 @@ def numbered_words(article: grextract.Article) -> list[str]:
     return [word for _, text in sorted(blocks) for word in re.findall(r"word\d+x", text)]
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages)
 def test_every_word_between_header_and_tail_comes_out_once_and_in_order(page: tuple[str, list[str]]) -> None:
     source, words = page
     assert numbered_words(grextract.extract(source)) == words
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(pages)
 def test_an_article_of_any_markup_keeps_the_contract(page: tuple[str, list[str]]) -> None:
     judge(grextract.extract(page[0]))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(MARKUP)
 def test_a_post_of_any_markup_is_answered(markup: str) -> None:
     for article in grextract.extract_all(json.dumps({"content": {"rendered": markup}}), on_error="skip"):
