@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from grextract.notices.anchors import Anchors, Hit
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.rules import Rule
+from grextract.notices.sentences import SENTENCE_END, sentences
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, VOCABULARY, WORD, Talk, is_covered, read_talk, words_of
 from grextract.notices.vocabulary import NARRATIVE
@@ -53,17 +54,8 @@ POINTERS = (
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
-# A sentence ends at its stop; dumps glue the next one on without a space.
-SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“])"
-)
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"
-)
-GLUE = re.compile(r"(?<=[a-zà-ÿ.!?)\]”\"])(?=[A-ZÀ-Þ])")
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
-GLUED_BEHIND = frozenset('*•·|>—–:)].!?…”"')
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 COVERED = 0.75
@@ -144,7 +136,7 @@ class Matcher:
             return (Notice(0, len(text), slotted),)
         if (legal := self._legal_block(text, hits)) is not None:
             return (Notice(0, len(text), legal),)
-        spans = _sentences(text, [hit.start for hit in hits if hit.rule is not None])
+        spans = sentences(text, [hit.start for hit in hits if hit.rule is not None])
         within: dict[int, list[Hit]] = {}
         for hit in hits:
             within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
@@ -416,19 +408,6 @@ def _is_quoted(sentence: str, at: int) -> bool:
     if before[opened] in "\"'":
         return before.count(before[opened]) % 2 == 1
     return all(before.rfind(mark) < opened for mark in "”»›")
-
-
-def _sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
-    """Spans of sentences; an anchor that is glued to the word before it opens one too."""
-    cuts = {0, len(text)}
-    for match in SENTENCE_END.finditer(text):
-        if not ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1) or "\n" in match.group():
-            cuts.add(match.end())
-    for start in starts:
-        if start and (GLUE.match(text, start) or text[start - 1] in GLUED_BEHIND):
-            cuts.add(start)
-    ordered = sorted(cuts)
-    return [(a, b) for a, b in pairwise(ordered) if text[a:b].strip()]
 
 
 def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
