@@ -1,0 +1,203 @@
+"""Which of the finds of a text are taken: those that need nobody, and those that have the company they need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from grextract.clean.finds import Find, Strength, disjoint
+from grextract.clean.lines import is_credit
+from grextract.clean.prompts import is_translated_label, translation_of
+from grextract.notices.languages import LANGUAGE_LIST, is_language_list
+from grextract.notices.matcher import LEGAL, Matcher
+from grextract.notices.rules import Rule
+from grextract.notices.sentences import sentences
+from grextract.notices.squeeze import squeeze
+from grextract.notices.talk import SITE_NAMED, VOCABULARY, WORD
+
+__all__ = ["separators", "taken"]
+
+SEPARATOR = re.compile(r"\s*\*[*\s]*")
+FENCE_BEFORE = re.compile(r"(?<!\S)\*[*\s]*\Z")
+SPACE_BEFORE = re.compile(r"\s*(?:\*[*\s]*\s)?")
+SPACE_BEHIND = re.compile(r"(?:\s[\s*]*)\Z")
+FEWEST_WORDS = 4
+WORDS_OF_LEAD = 3
+COVERED_LEGAL = 0.6
+PUBLISHER = re.compile(
+    r"globali[sz]ation|globalisation|globalización|globalizzazione|globalização|globalisierung|глобализац", re.IGNORECASE
+)
+CENTRE = re.compile(r"\b(?:cent(?:re|er)|centro|zentrum|центр\w*)\b", re.IGNORECASE)
+
+
+def taken(text: str, finds: Sequence[Find], matcher: Matcher) -> list[Find]:
+    """The finds to take out of a text, those among its other sentences included.
+
+    Args:
+        text: a text, in which a line's end is the end of a sentence.
+        finds: the wordings and lines of the site found in it.
+        matcher: the reader of the table of rules.
+    """
+    finds = disjoint(finds)
+    spans = _between(text, finds)
+    seeds = disjoint([*finds, *_seeds(text, spans, matcher)])
+    if not any(find.strength == Strength.OWN for find in seeds):
+        return [find for find in seeds if find.strength >= Strength.ALONE]
+    sure = disjoint([*seeds, *_sure(text, _between(text, seeds), matcher)])
+    return _with_neighbours(text, sure, matcher)
+
+
+def _between(text: str, finds: Sequence[Find]) -> list[tuple[int, int]]:
+    """The sentences between the finds, without the space around them."""
+    edges = [0, *(edge for find in finds for edge in (find.start, find.end)), len(text)]
+    spans = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for a, b in sentences(text[start:end]):
+            span = _stripped(text, start + a, start + b)
+            if span[0] < span[1]:
+                spans.append(span)
+    return spans
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the space around it, and without a separator that stands alone at an end of it."""
+    part = text[start:end]
+    opening = SPACE_BEFORE.match(part)
+    return start + (opening.end() if opening else 0), start + len(SPACE_BEHIND.sub("", part))
+
+
+def _seeds(text: str, spans: Sequence[tuple[int, int]], matcher: Matcher) -> list[Find]:
+    """The sentences that only this site prints: a notice that names it, a prompt in any translation."""
+    finds: list[Find] = []
+    for start, end in spans:
+        sentence = text[start:end]
+        if (row := translation_of(sentence)) is not None:
+            finds.append(Find(start, end, row.kind, row.rule, Strength.OWN))
+        elif names_site(sentence):
+            finds += _notices(sentence, start, matcher, Strength.OWN)
+    return finds
+
+
+def names_site(sentence: str) -> bool:
+    """Whether a sentence names the site, and not one of the many departments and councils of that name."""
+    found = SITE_NAMED.search(sentence)
+    if found is None:
+        return PUBLISHER.search(sentence) is not None and CENTRE.search(sentence) is not None
+    before = WORD.findall(sentence[max(0, found.start() - 40) : found.start()])
+    after = WORD.findall(sentence[found.end() : found.end() + 40])
+    parted = re.search(r"[^\w\s]\s*$", sentence[: found.start()]) is not None
+    named = before[-1:] if not parted else []
+    following = after[:1] if sentence[found.end() : found.end() + 1] == " " else []
+    return not any(word[0].isupper() and squeeze(word) not in VOCABULARY for word in (*named, *following))
+
+
+def _sure(text: str, spans: Sequence[tuple[int, int]], matcher: Matcher) -> list[Find]:
+    """The sentences that a sure rule takes."""
+    marked = matcher.marked([text[start:end] for start, end in spans])
+    return [
+        find for index in sorted(marked) for find in _notices(text[slice(*spans[index])], spans[index][0], matcher, Strength.SURE)
+    ]
+
+
+def _notices(sentence: str, offset: int, matcher: Matcher, strength: Strength) -> list[Find]:
+    """The notices of one sentence; the name of the site alone is none in running text."""
+    finds = []
+    for notice in matcher.notices(sentence):
+        if notice.rule.kind != "site-banner":
+            start, end = _stripped(sentence, notice.start, notice.end)
+            finds.append(Find(offset + start, offset + end, notice.rule.kind, notice.rule.name, strength))
+    return finds
+
+
+# Company
+
+
+def _with_neighbours(text: str, finds: Sequence[Find], matcher: Matcher) -> list[Find]:
+    """The finds that are taken by themselves, and all that stands beside them and may be of the site."""
+    units = sorted([*finds, *(Find(a, b, "", "", Strength.BESIDE) for a, b in _between(text, finds))])
+    accepted: list[Find | None] = [unit if unit.strength > Strength.BESIDE else None for unit in units]
+    for order in (range(1, len(units)), range(len(units) - 2, -1, -1)):
+        for index in order:
+            beside = accepted[index - order.step]
+            if accepted[index] is None and beside is not None and not _fenced(text, units[index], beside):
+                accepted[index] = _neighbour(text, units[index], beside, matcher, behind=order.step > 0)
+    return [find for find in accepted if find is not None]
+
+
+def _neighbour(text: str, unit: Find, beside: Find, matcher: Matcher, *, behind: bool) -> Find | None:
+    """A find or sentence that stands beside a taken one, if it may be taken too."""
+    if unit.kind:
+        return unit
+    sentence = text[unit.start : unit.end]
+    if (row := translation_of(sentence, beside=True)) is not None:
+        return unit._replace(kind=row.kind, rule=row.rule)
+    rule = _rule_beside(sentence, beside, matcher)
+    if rule is not None:
+        return unit._replace(kind=rule.kind, rule=rule.name)
+    if is_credit(sentence) and not behind:
+        return unit._replace(kind="image-credit", rule="image-credit")
+    if not behind and (is_translated_label(sentence) or _leads(sentence, matcher)):
+        return unit._replace(kind=beside.kind, rule=beside.rule)
+    return None
+
+
+def _rule_beside(sentence: str, beside: Find, matcher: Matcher) -> Rule | None:
+    """The rule that takes a sentence beside a notice."""
+    if is_language_list(sentence, strict=False):
+        return LANGUAGE_LIST
+    rule = matcher.worded_rule(sentence)
+    if rule is None or rule.kind == "site-banner" or len(WORD.findall(sentence)) < FEWEST_WORDS:
+        return None
+    if rule.kind in LEGAL and beside.kind not in LEGAL and matcher.talk(sentence).share < COVERED_LEGAL:
+        return None
+    return rule
+
+
+def _leads(sentence: str, matcher: Matcher) -> bool:
+    return sentence.endswith(":") and len(sentence.split()) <= WORDS_OF_LEAD and matcher.talk(sentence).share == 1.0
+
+
+def _fenced(text: str, unit: Find, beside: Find) -> bool:
+    """Whether a separator stands between a sentence and its neighbour."""
+    first, second = sorted((unit, beside))
+    return not unit.kind and "*" in text[first.end : second.start]
+
+
+def separators(text: str, finds: Sequence[Find]) -> list[Find]:
+    """The rows of asterisks that only fence off what is taken: between two finds, or between them and an end of the text."""
+    found = []
+    for first, second in pairwise(finds):
+        if SEPARATOR.fullmatch(text, first.end, second.start):
+            found.append(_separator(text, first.end, second.start))
+    finds = sorted([*finds, *found])
+    if (end := _covered_end(text, finds)) and (fence := SEPARATOR.match(text, end)):
+        found.append(_separator(text, end, fence.end()))
+    if (start := _covered_start(text, finds)) < len(text) and (last := FENCE_BEFORE.search(text, max(0, start - 40), start)):
+        found.append(_separator(text, last.start(), start))
+    return [find for find in disjoint(found) if find.start < find.end]
+
+
+def _separator(text: str, start: int, end: int) -> Find:
+    part = text[start:end]
+    return Find(start + len(part) - len(part.lstrip()), start + len(part.rstrip()), "separator", "separator", Strength.BESIDE)
+
+
+def _covered_end(text: str, finds: Sequence[Find]) -> int:
+    """How far the finds cover the text from its beginning; 0 when it begins otherwise."""
+    end = 0
+    for find in finds:
+        if text[end : find.start].strip():
+            break
+        end = find.end
+    return end
+
+
+def _covered_start(text: str, finds: Sequence[Find]) -> int:
+    """From where on the finds cover the text to its end; its length when it ends otherwise."""
+    start = len(text)
+    for find in reversed(finds):
+        if text[find.end : start].strip():
+            break
+        start = find.start
+    return start
