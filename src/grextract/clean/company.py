@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from grextract.clean.bounds import notice_part, units_between
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
 from grextract.clean.prompts import is_translated_label, translation_of
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
-from grextract.notices.matcher import LEGAL, Matcher
+from grextract.notices.matcher import LEGAL, PAY, Matcher
 from grextract.notices.rules import Rule
-from grextract.notices.sentences import sentences
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED, VOCABULARY, WORD
 
@@ -20,51 +20,34 @@ __all__ = ["separators", "taken"]
 
 SEPARATOR = re.compile(r"\s*\*[*\s]*")
 FENCE_BEFORE = re.compile(r"(?<!\S)\*[*\s]*\Z")
-SPACE_BEFORE = re.compile(r"\s*(?:\*[*\s]*\s)?")
-SPACE_BEHIND = re.compile(r"(?:\s[\s*]*)\Z")
 FEWEST_WORDS = 4
 WORDS_OF_LEAD = 3
 COVERED_LEGAL = 0.6
+COVERED_APPEAL = 0.8
+# What somebody says, or asks: an article goes on beside a notice.
+SPOKEN = re.compile(r"^[“\"«‘„—–-]|[?？][\"”’»)]*$")
+ASKS = re.compile(r"\b(?:please|support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
 PUBLISHER = re.compile(
     r"globali[sz]ation|globalisation|globalización|globalizzazione|globalização|globalisierung|глобализац", re.IGNORECASE
 )
 CENTRE = re.compile(r"\b(?:cent(?:re|er)|centro|zentrum|центр\w*)\b", re.IGNORECASE)
 
 
-def taken(text: str, finds: Sequence[Find], matcher: Matcher) -> list[Find]:
+def taken(text: str, finds: Sequence[Find], openings: Sequence[int], matcher: Matcher) -> list[Find]:
     """The finds to take out of a text, those among its other sentences included.
 
     Args:
         text: a text, in which a line's end is the end of a sentence.
         finds: the wordings and lines of the site found in it.
+        openings: where a sentence opens as a wording of the site does.
         matcher: the reader of the table of rules.
     """
     finds = disjoint(finds)
-    spans = _between(text, finds)
-    seeds = disjoint([*finds, *_seeds(text, spans, matcher)])
+    seeds = disjoint([*finds, *_seeds(text, units_between(text, finds, openings), matcher)])
+    sure = disjoint([*seeds, *_sure(text, units_between(text, seeds, openings), matcher)])
     if not any(find.strength == Strength.OWN for find in seeds):
-        return [find for find in seeds if find.strength >= Strength.ALONE]
-    sure = disjoint([*seeds, *_sure(text, _between(text, seeds), matcher)])
-    return _with_neighbours(text, sure, matcher)
-
-
-def _between(text: str, finds: Sequence[Find]) -> list[tuple[int, int]]:
-    """The sentences between the finds, without the space around them."""
-    edges = [0, *(edge for find in finds for edge in (find.start, find.end)), len(text)]
-    spans = []
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        for a, b in sentences(text[start:end]):
-            span = _stripped(text, start + a, start + b)
-            if span[0] < span[1]:
-                spans.append(span)
-    return spans
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """A span without the space around it, and without a separator that stands alone at an end of it."""
-    part = text[start:end]
-    opening = SPACE_BEFORE.match(part)
-    return start + (opening.end() if opening else 0), start + len(SPACE_BEHIND.sub("", part))
+        return [find for find in sure if find.strength >= Strength.ALONE]
+    return _with_neighbours(text, sure, openings, matcher)
 
 
 def _seeds(text: str, spans: Sequence[tuple[int, int]], matcher: Matcher) -> list[Find]:
@@ -93,29 +76,43 @@ def names_site(sentence: str) -> bool:
 
 
 def _sure(text: str, spans: Sequence[tuple[int, int]], matcher: Matcher) -> list[Find]:
-    """The sentences that a sure rule takes."""
+    """The sentences that a sure rule takes, that name the site and are all site talk, or that ask for money at an address."""
     marked = matcher.marked([text[start:end] for start, end in spans])
-    return [
-        find for index in sorted(marked) for find in _notices(text[slice(*spans[index])], spans[index][0], matcher, Strength.SURE)
-    ]
+    finds: list[Find] = []
+    for index, (start, end) in enumerate(spans):
+        sentence = text[start:end]
+        found = _notices(sentence, start, matcher, Strength.SURE) if index in marked else []
+        rule = _lone_rule(sentence, matcher) if not found else None
+        finds += found if rule is None else [Find(start, end, rule.kind, rule.name, Strength.SURE)]
+    return finds
+
+
+def _lone_rule(sentence: str, matcher: Matcher) -> Rule | None:
+    if names_site(sentence):
+        return matcher.lone_rule(sentence, named=True)
+    rule = matcher.worded_rule(sentence) if PAY.search(sentence) is not None else None
+    return rule if rule is not None and rule.kind == "donation" else None
 
 
 def _notices(sentence: str, offset: int, matcher: Matcher, strength: Strength) -> list[Find]:
     """The notices of one sentence; the name of the site alone is none in running text."""
     finds = []
     for notice in matcher.notices(sentence):
-        if notice.rule.kind != "site-banner":
-            start, end = _stripped(sentence, notice.start, notice.end)
-            finds.append(Find(offset + start, offset + end, notice.rule.kind, notice.rule.name, strength))
-    return finds
+        part = notice_part(sentence[notice.start : notice.end], matcher)
+        if notice.rule.evidence == "caller":
+            finds.append(Find(notice.start, notice.end, notice.rule.kind, notice.rule.name, Strength.ALONE))
+        elif part is not None and notice.rule.kind != "site-banner":
+            start, end = notice.start + part[0], notice.start + part[1]
+            finds.append(Find(start, end, notice.rule.kind, notice.rule.name, strength))
+    return [find._replace(start=offset + find.start, end=offset + find.end) for find in finds]
 
 
 # Company
 
 
-def _with_neighbours(text: str, finds: Sequence[Find], matcher: Matcher) -> list[Find]:
+def _with_neighbours(text: str, finds: Sequence[Find], openings: Sequence[int], matcher: Matcher) -> list[Find]:
     """The finds that are taken by themselves, and all that stands beside them and may be of the site."""
-    units = sorted([*finds, *(Find(a, b, "", "", Strength.BESIDE) for a, b in _between(text, finds))])
+    units = sorted([*finds, *(Find(a, b, "", "", Strength.BESIDE) for a, b in units_between(text, finds, openings))])
     accepted: list[Find | None] = [unit if unit.strength > Strength.BESIDE else None for unit in units]
     for order in (range(1, len(units)), range(len(units) - 2, -1, -1)):
         for index in order:
@@ -134,7 +131,9 @@ def _neighbour(text: str, unit: Find, beside: Find, matcher: Matcher, *, behind:
         return unit._replace(kind=row.kind, rule=row.rule)
     rule = _rule_beside(sentence, beside, matcher)
     if rule is not None:
-        return unit._replace(kind=rule.kind, rule=rule.name)
+        return unit._replace(kind=rule.kind, rule=rule.name) if notice_part(sentence, matcher) == (0, len(sentence)) else None
+    if not behind and beside.kind == "donation" and _leads_to_appeal(sentence, matcher):
+        return unit._replace(kind=beside.kind, rule=beside.rule)
     if is_credit(sentence) and not behind:
         return unit._replace(kind="image-credit", rule="image-credit")
     if not behind and (is_translated_label(sentence) or _leads(sentence, matcher)):
@@ -147,11 +146,16 @@ def _rule_beside(sentence: str, beside: Find, matcher: Matcher) -> Rule | None:
     if is_language_list(sentence, strict=False):
         return LANGUAGE_LIST
     rule = matcher.worded_rule(sentence)
-    if rule is None or rule.kind == "site-banner" or len(WORD.findall(sentence)) < FEWEST_WORDS:
+    if rule is None or rule.kind == "site-banner" or SPOKEN.search(sentence) or len(WORD.findall(sentence)) < FEWEST_WORDS:
         return None
     if rule.kind in LEGAL and beside.kind not in LEGAL and matcher.talk(sentence).share < COVERED_LEGAL:
         return None
     return rule
+
+
+def _leads_to_appeal(sentence: str, matcher: Matcher) -> bool:
+    talk = matcher.talk(sentence)
+    return talk.speaks and talk.share >= COVERED_APPEAL and ASKS.search(sentence) is not None
 
 
 def _leads(sentence: str, matcher: Matcher) -> bool:

@@ -127,7 +127,7 @@ def _longest_value(text: str, at: int, kind: str) -> int | None:
         if word is None:
             break
         end = word.end()
-        if is_known(kind, text[at:end].strip()):
+        if text[end - 1].isalnum() and is_known(kind, text[at:end].strip()):
             longest = end
     return longest
 

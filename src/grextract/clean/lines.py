@@ -25,7 +25,8 @@ _SOURCE = (
 )
 _ARTICLES_BY = r"articles? (?:by|par)|artículos de|articoli di|artigos de|artikel von|статьи"
 TAIL_LINE = re.compile(
-    rf"(?P<source>{_SOURCE})\s*[:—–-]?\s*|(?P<rights>{_COPYRIGHT})\s*|(?P<by>(?:{_ARTICLES_BY})\s?:|(?-i:Articles by)\b|(?<=\d )articles by\b)\s*", re.IGNORECASE
+    rf"(?P<source>{_SOURCE})\s*[:—–-]?\s*|(?P<rights>{_COPYRIGHT})\s*|(?P<by>(?:{_ARTICLES_BY})\s?:|(?-i:Articles by)\b|(?<=\d )articles by\b)[\s*_]*",
+    re.IGNORECASE,
 )
 # Where a name ends that no stop ends: at the line's end, or where the next thing that the site prints begins.
 ENDS_NAME = re.compile(
@@ -34,6 +35,8 @@ ENDS_NAME = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?:\s*[-–]\s*(?:19|20)\d\d(?!\d))?")
+LINK = re.compile(r"\[([^\[\]\n]{1,90})\]\((?:[^\s()]{0,300}|<[^<>\n]{0,300}>)(?:\s\"[^\"\n]{0,200}\")?\)")
+NUMBER = re.compile(r"\[\d{1,3}\]")
 RESERVED = re.compile(r"\.?\s*all rights reserved\.?|\.", re.IGNORECASE)
 LONGEST_NAME = 90
 LONGEST_HOLDERS = 240
@@ -42,7 +45,7 @@ OWN_NAMES = re.compile(
     r"asia-pacific research)(?:\.ca)?(?: news)?)(?![\w@-])/?",
     re.IGNORECASE,
 )
-
+OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
 APPEARED_FIRST = re.compile(
     rf"(?:appeared first on|est apparu en premier sur|apareció primero en|se publicó primero en)\s+(?P<site>{OWN_NAMES.pattern}\.?)(?P<end>\s*(?:\n|\Z))?",
     re.IGNORECASE,
@@ -65,16 +68,17 @@ def lines_in(text: str) -> Iterator[Find]:
 
 
 def _source(text: str, found: re.Match[str], cased: bool) -> Iterator[Find]:
-    own = OWN_NAMES.match(text, found.end())
+    own = OWN_NAMES.match(text, found.end()) or OWN_LINK.match(text, found.end())
     if own is not None and not _goes_on(text, own.end(), cased):
         yield Find(found.start(), _stop(text, own.end()), "source-line", "source-line", Strength.OWN)
         return
     end = _name_end(text, found.end())
     if end is not None and (not cased or _is_source_line(text[found.start() : end])):
-        yield Find(found.start(), end, "source-line", "source-line", Strength.BESIDE)
+        yield Find(found.start(), end, "source-line", "source-line", Strength.SURE)
 
 
 def _is_source_line(line: str) -> bool:
+    line = _plain(line)
     return read_source_line(line.strip()) is not None or is_name(line.rpartition(" is ")[2].strip(), loose=True)
 
 
@@ -95,9 +99,11 @@ def _feed_lines(text: str, cased: bool) -> Iterator[Find]:
 
 
 def _articles_by(text: str, found: re.Match[str]) -> Iterator[Find]:
-    end = _name_end(text, found.end())
+    own = OWN_NAMES.match(text, found.end())
+    end = own.end() if own is not None else _name_end(text, found.end())
     if end is not None:
-        yield Find(found.start(), end, "articles-by", "articles-by", Strength.BESIDE)
+        strength = Strength.SURE if own is not None else Strength.BESIDE
+        yield Find(found.start(), end, "articles-by", "articles-by", strength)
 
 
 def _copyright(text: str, found: re.Match[str]) -> Iterator[Find]:
@@ -124,8 +130,14 @@ def _skipped(text: str, at: int) -> int:
     return at
 
 
+def _plain(line: str) -> str:
+    """A line without the addresses of its links and the numbers that a text browser gives them."""
+    return NUMBER.sub("", LINK.sub(r"\1", line)).strip()
+
+
 def _names_site(line: str) -> bool | None:
     """Whether a copyright line names the site as a holder; None when it is no such line."""
+    line = _plain(line)
     rights = read_copyright(re.sub(rf"^(?:{_COPYRIGHT})", "Copyright ©", line, flags=re.IGNORECASE))
     if rights is None and line.islower():
         return OWN_NAMES.search(line) is not None
@@ -134,6 +146,8 @@ def _names_site(line: str) -> bool | None:
 
 def _name_end(text: str, start: int) -> int | None:
     """Where the name that opens here ends, None when nothing shows it."""
+    if (link := LINK.match(text, start)) is not None:
+        return link.end()
     found = ENDS_NAME.search(text, start, min(len(text), start + LONGEST_NAME))
     if found is None or not text[start : found.start()].strip():
         return None

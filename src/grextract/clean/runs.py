@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from grextract.clean.finds import Find
@@ -11,17 +12,19 @@ from grextract.clean.fold import fold
 from grextract.clean.wordings import WORDINGS, Wording
 from grextract.notices.wordings import RULES
 
-__all__ = ["RUNS", "Run", "is_cased", "runs_in", "stands_alone"]
+__all__ = ["RUNS", "Run", "is_cased", "openings_in", "runs_in", "stands_alone"]
 
 # What may part two words: punctuation, a line's end, the address of a markdown link; or nothing, where a dump glued them.
 GAP = r"[\W_]{0,12}(?:\]\([^\s()]{1,300}\)[\W_]{0,6})?"
 TOKEN = re.compile(r"<\d+>|[\[\]()|~#]|[^\s\[\]()|~#<>]+")
 LEAD_WITHIN = 60
+WORDS_OF_OPENING = 3
 CUT = re.compile(r"[\W_]{0,3}([^\W_]{0,14})\s*(?:\[?(?:…|\.{3})\]?|\Z)")
 ENDS_CLAUSE = frozenset(".!?…;*•·|>—–)]”\"’'")
 OPENING_QUOTES = frozenset("“„«‹‘\"'")
 PAIRS = {"*": "*", "_": "_", "[": "]", "(": ")", "“": "”", "«": "»"}
 LINKED = re.compile(r"\]\([^\s()]{1,300}\)")
+NUMBER = re.compile(r"\[\d{1,3}\]\Z")  # of a link, as text browsers write it
 LABEL = re.compile(r"(?:^|[.!?…\n])\W*(?:[^\W_]+\W+){0,2}[^\W_]+\s*:\s*\Z")
 KINDS = {rule.name: rule.kind for rule in RULES}
 
@@ -32,6 +35,7 @@ class Run(NamedTuple):
     wording: Wording
     key: str
     lead: re.Pattern[str] | None
+    opening: re.Pattern[str]
     pattern: re.Pattern[str]
     follows: tuple[frozenset[str], ...]
 
@@ -54,6 +58,12 @@ def runs_in(text: str, folded: str, runs: list[Run]) -> Iterator[Find]:
             if stands_alone(text, start, end, cased=cased):
                 start, end = _with_marks(text, start, end)
                 yield Find(start, end, KINDS[run.wording.rule], run.wording.rule, run.wording.strength)
+
+
+def openings_in(text: str, folded: str, runs: Iterable[Run]) -> list[int]:
+    """Where a sentence may begin that opens as one of these wordings does and goes on in words of its own."""
+    starts = {found.start() for run in runs for found in run.opening.finditer(folded)}
+    return sorted(start for start in starts if text[start].isupper())
 
 
 def is_cased(text: str) -> bool:
@@ -100,15 +110,19 @@ def _closes(text: str, end: int, *, cased: bool) -> bool:
     if after.isalnum():
         return cased and after.isupper() and not text[end - 1].isupper()
     following = text[end : end + 40].lstrip(' \t)]”"_')
+    if following[:1] in {",", ";"}:
+        return False
     return not cased or not following[:1].islower() or following.startswith("www.")
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """The span with the marks that are its own: brackets and emphasis around it, the link it is, its stop."""
+    if (number := NUMBER.search(text, max(0, start - 5), start)) is not None:
+        start = number.start()
     while end < len(text) and start and PAIRS.get(text[start - 1]) == text[end]:
         start, end = start - 1, _behind_link(text, end) if text[end] == "]" else end + 1
     while end < len(text) and _is_end_mark(text, start, end):
-        end += 1
+        end = _behind_link(text, end) if text[end] == "]" else end + 1
     while end < len(text) and start and PAIRS.get(text[start - 1]) == text[end]:
         start, end = start - 1, end + 1
     if (ellipsis := re.compile(r"\s?(?:…|\.{3})").match(text, end)) is not None:
@@ -145,6 +159,7 @@ def _compiled(wording: Wording) -> Run:
         wording,
         max("".join(item if item.isalnum() else " " for item in held).split(), key=len),
         re.compile(_pattern(lead[1:-1]).removeprefix(GAP) + r"[\W_]{0,12}\Z") if lead else None,
+        re.compile(GAP.join(re.escape(word) for word in _first_words(held))),
         re.compile(core + tail),
         tuple(_words_of(rest, number) for number in range(len(rest))),
     )
@@ -173,6 +188,11 @@ def _token(token: str) -> str:
     if token.startswith("<"):
         return rf"[^\n]{{0,{token[1:-1]}}}?"
     return plain.get(token) or GAP + re.escape(token)
+
+
+def _first_words(parts: list[str]) -> list[str]:
+    """The plain words that a wording opens with, a few of them."""
+    return list(takewhile(str.isalnum, parts))[:WORDS_OF_OPENING]
 
 
 def _words_of(parts: list[str], number: int) -> frozenset[str]:

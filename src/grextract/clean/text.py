@@ -14,7 +14,7 @@ from grextract.clean.joints import without
 from grextract.clean.language_lists import language_lists_in
 from grextract.clean.lines import lines_in
 from grextract.clean.result import CleanText, RemovedSpan
-from grextract.clean.runs import is_cased, runs_in
+from grextract.clean.runs import is_cased, openings_in, runs_in
 from grextract.clean.windows import windows
 from grextract.forms.wrapping import wrap_width
 from grextract.notices.matcher import matcher_for
@@ -66,10 +66,11 @@ def _read(text: str, gate: Gate, rules: tuple[Rule, ...], *, opens: bool) -> lis
     if runs is None:
         return []
     flat = _unwrapped(text)
-    finds = [*runs_in(flat, fold(flat), runs), *lines_in(flat), *language_lists_in(flat)]
+    folded = fold(flat)
+    finds = [*runs_in(flat, folded, runs), *lines_in(flat), *language_lists_in(flat)]
     if opens:
         finds += head_of(flat, 0, cased=is_cased(flat))
-    finds = taken(flat, finds, matcher_for(rules))
+    finds = taken(flat, finds, openings_in(flat, folded, runs), matcher_for(rules))
     return sorted([*finds, *separators(flat, finds)])
 
 

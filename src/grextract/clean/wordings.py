@@ -45,6 +45,13 @@ WORDINGS: tuple[Wording, ...] = (
           "(below|above) the author s name"),
     *_own("newsletter-receive",
           "To receive Global Research s ~ [free] [Daily] Newsletter [selected articles] click here"),
+    *_own("newsletter-fr",
+          "Pour s abonner à la newsletter de Mondialisation ~ <60> cliquez ici",
+          "Pour recevoir l infolettre de Mondialisation ~ <60> cliquez ici"),
+    *_own("share-note-fr",
+          "[Note aux lecteurs] veuillez cliquer sur les boutons de partage ~ [placés] <40> (texte|ci dessous|ci dessus)"),
+    *_own("fair-use-only",
+          "For fair use only pour usage équitable seulement"),
     *_own("share-button",
           "[Please] click the share (button|buttons|icon) (above or below|above|below) to ~ email [and] forward this article "
           "[to your friends and colleagues]"),
@@ -112,6 +119,9 @@ WORDINGS: tuple[Wording, ...] = (
           "For media inquiries publications globalresearch ca"),
     *_shared("media-inquiries",
              "For media inquiries email protected"),
+    *_shared("player-listen",
+             "Listen to the show",
+             "Click to download the audio [MP3 format]"),
     *_shared("player-fullscreen",
              "Click lower right corner to (go|enable) (full screen|fullscreen)"),
 )
