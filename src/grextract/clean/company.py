@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from grextract.clean.bounds import notice_part, units_between
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
 from grextract.clean.prompts import is_translated_label, translation_of
+from grextract.clean.runs import is_quoted
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, PAY, Matcher
 from grextract.notices.rules import Rule
@@ -43,11 +44,15 @@ def taken(text: str, finds: Sequence[Find], openings: Sequence[int], matcher: Ma
         matcher: the reader of the table of rules.
     """
     finds = disjoint(finds)
-    seeds = disjoint([*finds, *_seeds(text, units_between(text, finds, openings), matcher)])
-    sure = disjoint([*seeds, *_sure(text, units_between(text, seeds, openings), matcher)])
+    seeds = disjoint([*finds, *_unquoted(text, _seeds(text, units_between(text, finds, openings), matcher))])
+    sure = disjoint([*seeds, *_unquoted(text, _sure(text, units_between(text, seeds, openings), matcher))])
     if not any(find.strength == Strength.OWN for find in seeds):
         return [find for find in sure if find.strength >= Strength.ALONE]
     return _with_neighbours(text, sure, openings, matcher)
+
+
+def _unquoted(text: str, finds: Iterable[Find]) -> list[Find]:
+    return [find for find in finds if not is_quoted(text, find.start, find.end)]
 
 
 def _seeds(text: str, spans: Sequence[tuple[int, int]], matcher: Matcher) -> list[Find]:
@@ -127,6 +132,8 @@ def _neighbour(text: str, unit: Find, beside: Find, matcher: Matcher, *, behind:
     if unit.kind:
         return unit
     sentence = text[unit.start : unit.end]
+    if is_quoted(text, unit.start, unit.end):
+        return None
     if (row := translation_of(sentence, beside=True)) is not None:
         return unit._replace(kind=row.kind, rule=row.rule)
     rule = _rule_beside(sentence, beside, matcher)

@@ -25,7 +25,7 @@ _SOURCE = (
 )
 _ARTICLES_BY = r"articles? (?:by|par)|artículos de|articoli di|artigos de|artikel von|статьи"
 TAIL_LINE = re.compile(
-    rf"(?P<source>{_SOURCE})\s*[:—–-]?\s*|(?P<rights>{_COPYRIGHT})\s*|(?P<by>(?:{_ARTICLES_BY})\s?:|(?-i:Articles by)\b|(?<=\d )articles by\b)[\s*_]*",
+    rf"(?P<source>{_SOURCE})\s*[:—–-]?\s*|(?P<rights>{_COPYRIGHT})\s*|(?P<by>(?:{_ARTICLES_BY})\s?:|articles by\b)[\s*_]*",
     re.IGNORECASE,
 )
 # Where a name ends that no stop ends: at the line's end, or where the next thing that the site prints begins.
@@ -46,6 +46,8 @@ OWN_NAMES = re.compile(
     re.IGNORECASE,
 )
 OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
+OWN_AND_YEAR = re.compile(rf"{OWN_NAMES.pattern}[\s,]+(?:19|20)\d\d\Z", re.IGNORECASE)
+WORDS_OF_SMALL = 16
 APPEARED_FIRST = re.compile(
     rf"(?:appeared first on|est apparu en premier sur|apareció primero en|se publicó primero en)\s+(?P<site>{OWN_NAMES.pattern}\.?)(?P<end>\s*(?:\n|\Z))?",
     re.IGNORECASE,
@@ -62,7 +64,7 @@ def lines_in(text: str) -> Iterator[Find]:
             yield from _copyright(text, found)
         elif found["source"]:
             yield from _source(text, found, cased)
-        else:
+        elif ":" in found.group() or found.group()[0].isupper() or not cased:
             yield from _articles_by(text, found)
     yield from _feed_lines(text, cased)
 
@@ -140,7 +142,7 @@ def _names_site(line: str) -> bool | None:
     line = _plain(line)
     rights = read_copyright(re.sub(rf"^(?:{_COPYRIGHT})", "Copyright ©", line, flags=re.IGNORECASE))
     if rights is None and line.islower():
-        return OWN_NAMES.search(line) is not None
+        return OWN_AND_YEAR.search(line) is not None if len(line.split()) <= WORDS_OF_SMALL and "." not in line else None
     return None if rights is None else any(is_own_site(holder) for holder in rights.holders)
 
 

@@ -6,7 +6,7 @@ import codecs
 import io
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -36,7 +36,9 @@ ERRORS = "surrogateescape"
     help="What FILE is, and what is written. Default: by its suffix, else text.",
 )  # fmt: skip
 @click.option("--column", "-c", default="text", show_default=True, help="The column of texts, of a table.")
-@click.option("--removed", metavar="COLUMN", help="Add this column with what was taken from each text: kind, rule, text, start, end.")
+@click.option(
+    "--removed", metavar="COLUMN", help="Add this column with what was taken from each text: kind, rule, text, start, end."
+)
 @click.option("--encoding", metavar="NAME", help="The encoding of FILE. Default: UTF-8, or as its byte order mark says.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Write nothing on standard error but errors of usage.")
@@ -75,7 +77,7 @@ def clean_command(
     return (SOME_FAILED if tally.texts else NOTHING_EXTRACTED) if tally.failed else 0
 
 
-class Unreadable(Exception):  # noqa: N818 - named as the errors of the package are
+class Unreadable(Exception):
     """The input cannot be read, or is not what its format says."""
 
 
@@ -132,11 +134,11 @@ def _opened(file: str) -> Iterator[BinaryIO]:
             raise Unreadable("standard input is closed: name a file")
         yield sys.stdin.buffer
         return
-    try:
-        source = Path(file).open("rb")
-    except OSError as error:
-        raise Unreadable(_reason(error)) from error
-    with source:
+    with ExitStack() as stack:
+        try:
+            source = stack.enter_context(Path(file).open("rb"))
+        except OSError as error:
+            raise Unreadable(_reason(error)) from error
         yield source
 
 

@@ -11,7 +11,7 @@ from grextract.clean import CleanText, clean_text
 __all__ = ["Column", "MissingColumn", "Tally"]
 
 
-class MissingColumn(ValueError):  # noqa: N818 - named as the errors of the package are
+class MissingColumn(ValueError):
     """A table has no column of that name, or has one that it should not have."""
 
 

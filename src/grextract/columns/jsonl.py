@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from json.decoder import JSONDecoder, scanstring
+from json.decoder import JSONDecoder
 from typing import Any, NamedTuple
 
 from grextract.columns.column import Column, Tally, removed_values
@@ -71,7 +71,7 @@ def _members(line: str) -> tuple[dict[str, Member], int]:
     members: dict[str, Member] = {}
     at = _skipped(line, at + 1)
     while line[at : at + 1] != "}":
-        key, at = scanstring(line, _expected(line, at, '"'), False)
+        key, at = DECODER.raw_decode(line, _expected(line, at, '"') - 1)
         start = _skipped(line, _expected(line, _skipped(line, at), ":"))
         value, at = DECODER.raw_decode(line, start)
         members[key] = Member(value, start, at)
