@@ -25,6 +25,8 @@ FEWEST_WORDS = 4
 WORDS_OF_LEAD = 3
 COVERED_LEGAL = 0.6
 COVERED_APPEAL = 0.8
+BETWEEN_LEGAL = 800
+BEHIND_LEGAL = 400
 # What somebody says, or asks: an article goes on beside a notice.
 SPOKEN = re.compile(r"^[“\"«‘„—–-]|[?？][\"”’»)]*$")
 ASKS = re.compile(r"\b(?:please|support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
@@ -124,7 +126,36 @@ def _with_neighbours(text: str, finds: Sequence[Find], openings: Sequence[int], 
             beside = accepted[index - order.step]
             if accepted[index] is None and beside is not None and not _fenced(text, units[index], beside):
                 accepted[index] = _neighbour(text, units[index], beside, matcher, behind=order.step > 0)
+    _fill_legal(text, units, accepted, matcher)
     return [find for find in accepted if find is not None]
+
+
+def _fill_legal(text: str, units: Sequence[Find], accepted: list[Find | None], matcher: Matcher) -> None:
+    """Give the sentences between two parts of one legal notice to it, and those behind it up to the last with legal words."""
+    for index, find in enumerate(accepted):
+        if find is None or find.kind not in ("disclaimer", "fair-use"):
+            continue
+        last = index
+        for number in range(index + 1, len(units)):
+            unit, other = units[number], accepted[number]
+            if unit.start - find.end > BETWEEN_LEGAL or (other is None and unit.kind):
+                break
+            if other is not None:
+                last = number if other.kind in LEGAL and _follows(text, find, other) else last
+                break
+            sentence = text[unit.start : unit.end]
+            if unit.end - find.end <= BEHIND_LEGAL and matcher.is_legal(sentence):
+                last = number
+        for number in range(index + 1, last + (accepted[last] is None)):
+            unit = units[number]
+            accepted[number] = unit._replace(kind=find.kind, rule=find.rule)
+
+
+def _follows(text: str, find: Find, other: Find) -> bool:
+    """Whether a legal sentence comes behind another in one notice: not the same again, nor the opening behind the end."""
+    if find.kind == "fair-use" and other.kind == "disclaimer":
+        return False
+    return squeeze(text[find.start : find.end]) != squeeze(text[other.start : other.end])
 
 
 def _neighbour(text: str, unit: Find, beside: Find, matcher: Matcher, *, behind: bool) -> Find | None:

@@ -9,9 +9,10 @@ from grextract.clean.finds import Find, Strength
 from grextract.clean.runs import is_cased, stands_alone
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name
+from grextract.metadata.dates import DATE
 from grextract.metadata.source import is_own_site, read_copyright, read_source_line
 
-__all__ = ["is_credit", "lines_in"]
+__all__ = ["breaks_in", "is_credit", "lines_in"]
 
 _COPYRIGHT = (
     r"(?:copyright|droits? d['’]auteur|derechos de autor|direitos autorais|direitos de autor|diritti? d['’]autore|urheberrecht|"
@@ -46,6 +47,8 @@ OWN_NAMES = re.compile(
     re.IGNORECASE,
 )
 OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
+CREDIT = re.compile(r"\bFeatured? [Ii]mage\b|\bAll images in this article\b")
+SITE_DATE = re.compile(rf"{OWN_NAMES.pattern},?\s+(?:{DATE})(?!\d)", re.IGNORECASE)
 OWN_AND_YEAR = re.compile(rf"{OWN_NAMES.pattern}[\s,]+(?:19|20)\d\d\Z", re.IGNORECASE)
 WORDS_OF_SMALL = 16
 APPEARED_FIRST = re.compile(
@@ -164,6 +167,11 @@ def _goes_on(text: str, end: int, cased: bool) -> bool:
 
 def _stop(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == "." else end
+
+
+def breaks_in(text: str) -> list[int]:
+    """Where something new begins though no stop shows it: at an image credit, behind a date line of the site."""
+    return sorted({*(found.start() for found in CREDIT.finditer(text)), *(found.end() for found in SITE_DATE.finditer(text))})
 
 
 def is_credit(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from grextract.clean.gate import Gate
 from grextract.clean.head import head_of
 from grextract.clean.joints import without
 from grextract.clean.language_lists import language_lists_in
-from grextract.clean.lines import lines_in
+from grextract.clean.lines import breaks_in, lines_in
 from grextract.clean.result import CleanText, RemovedSpan
 from grextract.clean.runs import is_cased, openings_in, runs_in
 from grextract.clean.windows import windows
@@ -70,7 +70,7 @@ def _read(text: str, gate: Gate, rules: tuple[Rule, ...], *, opens: bool) -> lis
     finds = [*runs_in(flat, folded, runs), *lines_in(flat), *language_lists_in(flat)]
     if opens:
         finds += head_of(flat, 0, cased=is_cased(flat))
-    finds = taken(flat, finds, openings_in(flat, folded, runs), matcher_for(rules))
+    finds = taken(flat, finds, sorted({*openings_in(flat, folded, runs), *breaks_in(flat)}), matcher_for(rules))
     return sorted([*finds, *separators(flat, finds)])
 
 
