@@ -3,59 +3,60 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from grextract.clean.finds import Find
 from grextract.notices.matcher import Matcher
 from grextract.notices.sentences import sentences
-from grextract.notices.squeeze import squeeze
 
-__all__ = ["notice_part", "units_between"]
+__all__ = ["cuts_in", "notice_part", "units_between"]
 
 SPACE_BEFORE = re.compile(r"\s*(?:[*•·|»›—–-][*•·|»›—–\s-]*\s)?")
 SPACE_BEHIND = re.compile(r"(?:\s[\s*•·|»›—–-]*)\Z")
+MARKS = frozenset("*•·|»›—–-")
 # A capital behind a word without a stop: a name goes on, or something new begins.
 CAPITAL = re.compile(r"(?<=[^\W_]|[)\]”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?[A-ZÀ-Þ])")
-COMMAND = re.compile(r"[\[*_“(]*(?:\d+\])?([^\W\d_]+)")
-# Words that open a notice and are no names of buttons.
-COMMANDS = frozenset("please click follow subscribe become visit veuillez cliquez suivez abonnez haga siganos suscribase".split())
-MENU_MARK = re.compile(r"\s[*•·|»›]+\s")
+# A menu's mark; a bracket that closes; a command that opens a notice and is no name of a button.
+PARTS = re.compile(
+    r"\s[*•·|»›]+\s|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
+    r"Veuillez|Cliquez|Suivez|Abonnez|Haga|S[ií]ganos|Suscr[ií]base)\b)"
+)
 FEWEST_WORDS = 3
 DIFFERENCE = 0.4
 LEAST_SHARE = 0.5
 LONGEST = 900
 
 
-def units_between(text: str, finds: Sequence[Find], openings: Sequence[int] = ()) -> list[tuple[int, int]]:
-    """The sentences between the finds, without the space around them; a command opens one of its own."""
+def cuts_in(text: str, breaks: Iterable[int]) -> list[int]:
+    """Where the sentences of a text begin.
+
+    Args:
+        text: in which a line's end is the end of a sentence.
+        breaks: where one begins besides, though no stop shows it.
+    """
+    return sorted({*breaks, *(start for start, _ in sentences(text)), *(found.end() for found in PARTS.finditer(text))})
+
+
+def units_between(text: str, finds: Sequence[Find], cuts: Sequence[int]) -> list[tuple[int, int]]:
+    """The sentences between the finds, without the space around them."""
     edges = [0, *(edge for find in finds for edge in (find.start, find.end)), len(text)]
     spans = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        for a, b in sentences(text[start:end]):
-            inner = openings[bisect_left(openings, start + a) : bisect_left(openings, start + b)]
-            spans += [_stripped(text, *part) for part in _parts(text, start + a, start + b, inner)]
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        spans += [_stripped(text, a, b) for a, b in pairwise([start, *inner, end])]
     return [span for span in spans if span[0] < span[1]]
-
-
-def _parts(text: str, start: int, end: int, openings: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """A sentence parted at the marks of a menu, and where a command follows a word without a stop."""
-    cuts = [*openings, *(found.end() for found in MENU_MARK.finditer(text, start, end))]
-    for found in CAPITAL.finditer(text, start, end):
-        word = COMMAND.match(text, found.end())
-        if text[found.start() - 1] == "]" or (word is not None and squeeze(word[1]) in COMMANDS):
-            cuts.append(found.end())
-    for cut in sorted(cuts):
-        yield start, cut
-        start = cut
-    yield start, end
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without the space around it, and without a separator that stands alone at an end of it."""
     part = text[start:end]
     opening = SPACE_BEFORE.match(part)
-    return start + (opening.end() if opening else 0), start + len(SPACE_BEHIND.sub("", part))
+    end = start + len(part.rstrip())
+    if part.rstrip()[-1:] in MARKS and (closing := SPACE_BEHIND.search(part)) is not None:
+        end = start + closing.start()
+    return start + (opening.end() if opening else 0), end
 
 
 def notice_part(sentence: str, matcher: Matcher) -> tuple[int, int] | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from grextract.clean.prompts import MARKS
 from grextract.clean.runs import RUNS, Run
 from grextract.notices.squeeze import DELETED, LOWER, squeeze
 
-__all__ = ["Gate"]
+__all__ = ["Gate", "Marks"]
 
 NAMES = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "de Globalización", "en Globalización",
@@ -25,12 +25,20 @@ NAMES = (
 """How the site and its publisher are called, also by a machine that translates."""
 
 OTHER_SIGNS = DELETED + b"\n"
-CYRILLIC = re.compile("[А-я]")
+COMMON_LETTERS = "оаОА"
+"""Of Cyrillic: no text in it lacks all of them."""
 # One byte a letter in this encoding, so that a text of millions is folded at once.
 CODEPAGE = "cp1251"
 SMALL = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 FOLDED = bytes.maketrans((SMALL.upper() + "Ёёй").encode(CODEPAGE), (SMALL.replace("й", "и") + "ееи").encode(CODEPAGE))
 OTHERS = bytes(code for code in range(256) if bytes([code]) not in (SMALL + SMALL.upper() + "Ёё").encode(CODEPAGE))
+
+
+class Marks(NamedTuple):
+    """The wordings that a text may hold, and all the words of the gate that it does hold."""
+
+    runs: tuple[Run, ...]
+    words: frozenset[str]
 
 
 class Gate:
@@ -41,19 +49,17 @@ class Gate:
     """
 
     def __init__(self, anchors: Iterable[str] = ()) -> None:
-        self._runs: dict[str, list[Run]] = {}
-        for run in RUNS:
-            self._runs.setdefault(run.key, []).append(run)
-        words = (*self._runs, *map(squeeze, NAMES), *MARKS, *map(squeeze, anchors))
+        words = (*(run.key for run in RUNS), *map(squeeze, NAMES), *MARKS, *map(squeeze, anchors))
         self._words = list(dict.fromkeys(_reduced(word).strip() for word in words))
-        self._automaton = AhoCorasick(self._words)
+        self._automaton = AhoCorasick(self._words, implementation=Implementation.DFA)
 
-    def runs(self, text: str) -> list[Run] | None:
-        """The wordings that the text may hold; None when it holds none of the words, and nothing of the site."""
+    def read(self, text: str) -> Marks | None:
+        """What the text may hold; None when it holds none of the words, and nothing of the site."""
         found = {number for number, _, _ in self._automaton.find_matches_as_indexes(_reduced(text), overlapping=True)}
         if not found:
             return None
-        return [run for number in found for run in self._runs.get(self._words[number], ())]
+        words = {self._words[number] for number in found}
+        return Marks(tuple(run for run in RUNS if _reduced(run.key) in words), frozenset(words))
 
 
 def _reduced(text: str) -> str:
@@ -62,7 +68,7 @@ def _reduced(text: str) -> str:
         return text.encode("ascii").translate(LOWER, OTHER_SIGNS).decode("ascii")
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     latin = plain.encode("ascii", "ignore").translate(LOWER, OTHER_SIGNS).decode("ascii")
-    return latin + "\n" + _cyrillic(text) if CYRILLIC.search(text) else latin
+    return latin + "\n" + _cyrillic(text) if any(letter in text for letter in COMMON_LETTERS) else latin
 
 
 def _cyrillic(text: str) -> str:

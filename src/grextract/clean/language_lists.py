@@ -18,14 +18,17 @@ MORE = re.compile(
     r"(?:\s+(?:más|mais|supplémentaires|aggiuntive|adicionais|adicionales))?(?![^\W_])\.?",
     re.IGNORECASE,
 )
+WORDS = ("langu", "idioma", "lengua", "sprachen", "lingue", "язык")
 ITEM = re.compile(r"([^\s,.،、;|/·•]+)[\s,،、;|/·•.]*\Z")
 LONGEST = 600
 WORDS_OF_NAME = 2
 CLAUSE = re.compile(r"[.!?…:]\s*\Z")
 
 
-def language_lists_in(text: str) -> Iterator[Find]:
+def language_lists_in(text: str, folded: str) -> Iterator[Find]:
     """The lists that "And 40 more languages" closes, from their first language on; they need company."""
+    if not any(word in folded for word in WORDS):
+        return
     for more in MORE.finditer(text):
         start = _first_language(text, more.start())
         if start is None and CLAUSE.search(text, max(0, more.start() - 8), more.start()):

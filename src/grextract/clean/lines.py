@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from grextract.clean.finds import Find, Strength
 from grextract.clean.runs import is_cased, stands_alone
@@ -35,6 +35,8 @@ ENDS_NAME = re.compile(
     r"featured? image|the original source of|avis de non|descargo de)",
     re.IGNORECASE,
 )
+HINTS = re.compile(r"©|\(c\)|origina|источник|artic|artig|artik|статьи")
+HINT_WITHIN = 60
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?:\s*[-–]\s*(?:19|20)\d\d(?!\d))?")
 LINK = re.compile(r"\[([^\[\]\n]{1,90})\]\((?:[^\s()]{0,300}|<[^<>\n]{0,300}>)(?:\s\"[^\"\n]{0,200}\")?\)")
 NUMBER = re.compile(r"\[\d{1,3}\]")
@@ -55,21 +57,33 @@ APPEARED_FIRST = re.compile(
     rf"(?:appeared first on|est apparu en premier sur|apareció primero en|se publicó primero en)\s+(?P<site>{OWN_NAMES.pattern}\.?)(?P<end>\s*(?:\n|\Z))?",
     re.IGNORECASE,
 )
+APPEARED = ("appeared first", "apparu en premier", "aparecio primero", "publico primero")
 OPENS_FEED = re.compile(r"\b(?:the post|l['’]article|la entrada)\s", re.IGNORECASE)
 LONGEST_TITLE = 260
 
 
-def lines_in(text: str) -> Iterator[Find]:
+def lines_in(text: str, folded: str) -> Iterator[Find]:
     """The source, copyright and author lines of a text: sure when they name the site, else only beside another find."""
     cased = is_cased(text)
-    for found in TAIL_LINE.finditer(text):
+    for found in _tail_lines(text, folded):
         if found["rights"]:
             yield from _copyright(text, found)
         elif found["source"]:
             yield from _source(text, found, cased)
         elif ":" in found.group() or found.group()[0].isupper() or not cased:
             yield from _articles_by(text, found)
-    yield from _feed_lines(text, cased)
+    if any(words in folded for words in APPEARED):
+        yield from _feed_lines(text, cased)
+
+
+def _tail_lines(text: str, folded: str) -> Iterator[re.Match[str]]:
+    """Where such a line opens; only around words that one holds, since few texts have any."""
+    at = 0
+    for hint in HINTS.finditer(folded):
+        found = TAIL_LINE.search(text, max(at, hint.start() - HINT_WITHIN), min(len(text), hint.end() + HINT_WITHIN))
+        if found is not None:
+            at = found.end()
+            yield found
 
 
 def _source(text: str, found: re.Match[str], cased: bool) -> Iterator[Find]:
@@ -169,9 +183,15 @@ def _stop(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == "." else end
 
 
-def breaks_in(text: str) -> list[int]:
-    """Where something new begins though no stop shows it: at an image credit, behind a date line of the site."""
-    return sorted({*(found.start() for found in CREDIT.finditer(text)), *(found.end() for found in SITE_DATE.finditer(text))})
+def breaks_in(text: str, names: Iterable[int]) -> list[int]:
+    """Where something new begins though no stop shows it: at an image credit, behind a date line of the site.
+
+    Args:
+        text: a text.
+        names: where the site is named in it.
+    """
+    dates = (SITE_DATE.match(text, name) for name in names)
+    return [*(found.start() for found in CREDIT.finditer(text)), *(found.end() for found in dates if found is not None)]
 
 
 def is_credit(sentence: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from grextract.clean.finds import Strength
 from grextract.clean.translations import LABELS, TRANSLATIONS, Translation
 from grextract.notices.matcher import LEGAL
@@ -13,24 +15,30 @@ LONGEST = 260
 LONGEST_LEGAL = 420
 WORDS_OF_LABEL = 5
 
-OWN = tuple(row for row in TRANSLATIONS if row.strength == Strength.OWN)
 BESIDE = tuple(row for row in TRANSLATIONS if row.strength == Strength.BESIDE)
-MARKS = tuple(dict.fromkeys(mark for row in OWN for mark in row.marks))
+BY_MARK: dict[str, list[Translation]] = {}
+for _row in TRANSLATIONS:
+    for _mark in _row.marks:
+        BY_MARK.setdefault(_mark, []).append(_row)
+MARKS = tuple(BY_MARK)
 """Squeezed words one of which every row that needs no company asks for."""
 
 
-def translation_of(sentence: str, *, beside: bool = False) -> Translation | None:
+def translation_of(sentence: str, marks: Iterable[str], *, beside: bool = False) -> Translation | None:
     """The row that a sentence is worded by, None when it lacks a group of its words.
 
     Args:
+        sentence: of a text.
+        marks: those of `MARKS` that the text holds.
         beside: take the rows that need company too.
     """
     if len(sentence) > LONGEST_LEGAL:
         return None
     squeezed = squeeze(sentence).replace("\n", "")
-    if (own := next((row for row in OWN if _holds(sentence, squeezed, row)), None)) is not None or not beside:
-        return own
-    return next((row for row in BESIDE if _holds(sentence, squeezed, row)), None)
+    rows = [row for mark in marks if mark in squeezed for row in BY_MARK.get(mark, ())]
+    if beside:
+        rows += BESIDE
+    return next((row for row in rows if _holds(sentence, squeezed, row)), None)
 
 
 def is_translated_label(sentence: str) -> bool:
@@ -43,6 +51,4 @@ def is_translated_label(sentence: str) -> bool:
 def _holds(sentence: str, squeezed: str, row: Translation) -> bool:
     if len(sentence) > (LONGEST_LEGAL if row.kind in LEGAL else LONGEST):
         return False
-    return (not row.marks or any(mark in squeezed for mark in row.marks)) and all(
-        any(stem in squeezed for stem in group) for group in row.groups
-    )
+    return all(any(stem in squeezed for stem in group) for group in row.groups)

@@ -19,6 +19,7 @@ GAP = r"[\W_]{0,12}(?:\]\([^\s()]{1,300}\)[\W_]{0,6})?"
 TOKEN = re.compile(r"<\d+>|[\[\]()|~#]|[^\s\[\]()|~#<>]+")
 LEAD_WITHIN = 60
 WORDS_OF_OPENING = 3
+NEVER = "(?!)"
 CUT = re.compile(r"[\W_]{0,3}([^\W_]{0,14})\s*(?:\[?(?:…|\.{3})\]?|\Z)")
 ENDS_CLAUSE = frozenset(".!?…;*•·|>—–)]”\"’'")
 OPENING_QUOTES = frozenset('“„«‹‘"')
@@ -40,7 +41,7 @@ class Run(NamedTuple):
     follows: tuple[frozenset[str], ...]
 
 
-def runs_in(text: str, folded: str, runs: list[Run]) -> Iterator[Find]:
+def runs_in(text: str, folded: str, runs: Iterable[Run]) -> Iterator[Find]:
     """The runs of these wordings in a text that stand by themselves, neither quoted nor part of a sentence of prose.
 
     Args:
@@ -172,7 +173,7 @@ def _compiled(wording: Wording) -> Run:
         wording,
         max("".join(item if item.isalnum() else " " for item in held).split(), key=len),
         re.compile(_pattern(lead[1:-1]).removeprefix(GAP) + r"[\W_]{0,12}\Z") if lead else None,
-        re.compile(GAP.join(re.escape(word) for word in _first_words(held))),
+        re.compile(GAP.join(re.escape(word) for word in _first_words(held)) or NEVER),
         re.compile(core + tail),
         tuple(_words_of(rest, number) for number in range(len(rest))),
     )

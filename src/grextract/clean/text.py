@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from grextract.clean.bounds import cuts_in
 from grextract.clean.company import separators, taken
+from grextract.clean.evidence import Reading, names_in
 from grextract.clean.finds import Find
 from grextract.clean.fold import fold
 from grextract.clean.gate import Gate
@@ -22,6 +24,10 @@ from grextract.notices.rules import Rule
 from grextract.options import Options
 
 __all__ = ["clean_chunks", "clean_text"]
+
+LONGEST_WRAPPED = 200
+FEW = 20
+"""One line in so many may be longer than any wrapped line, and the others be wrapped all the same."""
 
 
 def clean_text(text: str, *, options: Options | None = None) -> CleanText:
@@ -62,21 +68,25 @@ def clean_chunks(chunks: Iterable[str], *, options: Options | None = None) -> It
 
 def _read(text: str, gate: Gate, rules: tuple[Rule, ...], *, opens: bool) -> list[Find]:
     """What to take out of one window."""
-    runs = gate.runs(text)
-    if runs is None:
+    marks = gate.read(text)
+    if marks is None:
         return []
     flat = _unwrapped(text)
     folded = fold(flat)
-    finds = [*runs_in(flat, folded, runs), *lines_in(flat), *language_lists_in(flat)]
+    finds = [*runs_in(flat, folded, marks.runs), *lines_in(flat, folded), *language_lists_in(flat, folded)]
     if opens:
         finds += head_of(flat, 0, cased=is_cased(flat))
-    finds = taken(flat, finds, sorted({*openings_in(flat, folded, runs), *breaks_in(flat)}), matcher_for(rules))
+    names = names_in(flat, folded)
+    cuts = cuts_in(flat, [*openings_in(flat, folded, marks.runs), *breaks_in(flat, names)])
+    finds = taken(Reading(flat, folded, cuts, names, marks.words, matcher_for(rules)), finds)
     return sorted([*finds, *separators(flat, finds)])
 
 
 def _unwrapped(text: str) -> str:
     """The text with its wrapped lines joined, as long as before."""
-    if "\n" not in text or not wrap_width(text.split("\n")):
+    text = text.replace("\r\n", " \n")
+    lines = text.split("\n")
+    if sum(1 for line in lines if len(line) > LONGEST_WRAPPED) * FEW > len(lines) or not wrap_width(lines):
         return text
     return "\n\n".join(paragraph.replace("\n", " ") for paragraph in text.split("\n\n"))
 

@@ -21,20 +21,21 @@ def windows(chunks: Iterable[str]) -> Iterator[tuple[str, bool]]:
     for chunk in chunks:
         held.append(chunk)
         size += len(chunk)
-        while size > WINDOW:
+        if size > WINDOW:
             text = "".join(held)
-            cut = _cut(text)
-            yield text[:cut], False
-            held, size = [text[cut:]], len(text) - cut
+            at = 0
+            while len(text) - at > WINDOW:
+                cut = _cut(text, at)
+                yield text[at:cut], False
+                at = cut
+            held, size = [text[at:]], len(text) - at
     yield "".join(held), True
 
 
-def _cut(text: str) -> int:
-    """Where the first window of a text ends: behind a paragraph in its second half, else a line, a sentence, a word."""
+def _cut(text: str, at: int) -> int:
+    """Where the window ends that begins here: behind a paragraph in its second half, else a line, a sentence, a word."""
     for pattern in ENDS:
-        found = None
-        for found in pattern.finditer(text, WINDOW // 2, WINDOW):  # noqa: B007 - the last one is meant
-            pass
-        if found is not None:
-            return found.end()
-    return WINDOW
+        ends = [found.end() for found in pattern.finditer(text, at + WINDOW // 2, at + WINDOW)]
+        if ends:
+            return ends[-1]
+    return at + WINDOW
