@@ -13,14 +13,14 @@ from grextract.notices.sentences import sentences
 
 __all__ = ["cuts_in", "notice_part", "units_between"]
 
-SPACE_BEFORE = re.compile(r"\s*(?:[*•·|»›—–-][*•·|»›—–\s-]*\s)?")
-SPACE_BEHIND = re.compile(r"(?:\s[\s*•·|»›—–-]*)\Z")
-MARKS = frozenset("*•·|»›—–-")
+SPACE_BEFORE = re.compile(r"\s*(?:[*•·|›—–-][*•·|›—–\s-]*\s)?")
+SPACE_BEHIND = re.compile(r"(?:\s[\s*•·|›—–-]*)\Z")
+MARKS = frozenset("*•·|›—–-")
 # A capital behind a word without a stop: a name goes on, or something new begins.
 CAPITAL = re.compile(r"(?<=[^\W_]|[)\]”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?[A-ZÀ-Þ])")
 # A menu's mark; a bracket that closes; a command that opens a notice and is no name of a button.
 PARTS = re.compile(
-    r"\s[*•·|»›]+\s|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
+    r"\s[*•·|›]+\s|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
     r"Veuillez|Cliquez|Suivez|Abonnez|Haga|S[ií]ganos|Suscr[ií]base)\b)"
 )
 FEWEST_WORDS = 3

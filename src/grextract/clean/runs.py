@@ -17,6 +17,7 @@ __all__ = ["RUNS", "Run", "is_cased", "is_quoted", "openings_in", "runs_in", "st
 # What may part two words: punctuation, a line's end, the address of a markdown link; or nothing, where a dump glued them.
 GAP = r"[\W_]{0,12}(?:\]\([^\s()]{1,300}\)[\W_]{0,6})?"
 TOKEN = re.compile(r"<\d+>|[\[\]()|~#]|[^\s\[\]()|~#<>]+")
+FIRST_LETTER = re.compile(r"[^\W_]")
 LEAD_WITHIN = 60
 WORDS_OF_OPENING = 3
 NEVER = "(?!)"
@@ -55,7 +56,8 @@ def runs_in(text: str, folded: str, runs: Iterable[Run]) -> Iterator[Find]:
             end = found.end() if (found.lastindex or 0) == len(run.follows) else _cut_end(run, folded, found)
             if end is None:
                 continue
-            start = _lead_start(run, folded, found.start())
+            opening = FIRST_LETTER.search(folded, found.start(), end)
+            start = _lead_start(run, folded, opening.start() if opening is not None else end)
             if stands_alone(text, start, end, cased=cased):
                 start, end = _with_marks(text, start, end)
                 strength = run.wording.strength
