@@ -379,3 +379,8 @@ def test_an_error_of_the_caller_inside_the_loop_is_not_swallowed() -> None:
 def test_the_same_source_gives_the_same_article_again() -> None:
     assert article_of(PAGE) == article_of(PAGE)
     assert article_of(PAGE).to_json() == article_of(PAGE).to_json()
+
+
+def test_the_charset_of_a_header_around_the_bytes_is_used() -> None:
+    page = PAGE.replace("café", "кафе").encode("koi8-r", "ignore")
+    assert "кафе" in grextract.extract(page, charset="koi8-r").text

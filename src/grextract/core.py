@@ -17,13 +17,14 @@ __all__ = ["extract", "extract_all", "extract_metadata"]
 OnError = Literal["raise", "skip"] | Callable[[Exception], object]
 
 
-def extract(source: Source, *, url: str | None = None, options: Options | None = None) -> Article:
+def extract(source: Source, *, url: str | None = None, charset: str | None = None, options: Options | None = None) -> Article:
     """Extract the one article that a saved page, an answer of an interface, a feed or a text dump holds.
 
     Args:
         source: in any form (`Article.form`): bytes, ``str`` (always content, never a path), a path object, a binary file, an lxml element or tree,
             or a BeautifulSoup; trees are not changed.
         url: where the page was, when the caller knows; the page's own canonical address goes before it.
+        charset: what the header around the bytes declares, such as that of an HTTP answer; it goes before the page's own.
         options: limits and the caller's own rules.
 
     Returns:
@@ -35,7 +36,7 @@ def extract(source: Source, *, url: str | None = None, options: Options | None =
         LimitExceeded: past a limit of ``options``, or nested deeper than the parser keeps.
         OSError: a path cannot be read.
     """
-    articles = find_articles(source, url, _checked(url, options))
+    articles = find_articles(source, url, _checked(url, options), charset)
     if len(articles) > 1:
         raise NotAnArticle(
             "several-articles", f"the source holds {len(articles)} articles: use extract_all to get each", count=len(articles)
@@ -44,7 +45,12 @@ def extract(source: Source, *, url: str | None = None, options: Options | None =
 
 
 def extract_all(
-    source: Source, *, url: str | None = None, options: Options | None = None, on_error: OnError = "raise"
+    source: Source,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
+    options: Options | None = None,
+    on_error: OnError = "raise",
 ) -> Iterator[Article]:
     """Extract every article of a source, in order: of an archive page, a feed, a JSON array, or the one of any other form.
 
@@ -57,10 +63,10 @@ def extract_all(
     """
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise ValueError(f"on_error must be 'raise', 'skip' or a callable, not {on_error!r}")
-    return _each(source, url, options, on_error)
+    return _each(source, url, charset, options, on_error)
 
 
-def _each(source: Source, url: str | None, options: Options | None, on_error: OnError) -> Iterator[Article]:
+def _each(source: Source, url: str | None, charset: str | None, options: Options | None, on_error: OnError) -> Iterator[Article]:
     def failed(error: Exception) -> None:
         if on_error == "raise":
             raise error
@@ -68,7 +74,7 @@ def _each(source: Source, url: str | None, options: Options | None, on_error: On
             on_error(error)
 
     try:
-        articles = find_articles(source, url, _checked(url, options))
+        articles = find_articles(source, url, _checked(url, options), charset)
     except ExtractionError as error:
         failed(error)
         return

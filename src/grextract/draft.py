@@ -31,14 +31,20 @@ SURE_KINDS = 3
 SURE_REST = 8
 
 
-def find_articles(source: Source, url: str | None, options: Options) -> list[Callable[[], Article]]:
+def find_articles(source: Source, url: str | None, options: Options, label: str | None = None) -> list[Callable[[], Article]]:
     """Each article of a source, in order, extracted when it is called: one that fails leaves the others.
+
+    Args:
+        source: in any form.
+        url: the caller's address of it.
+        options: limits and the caller's own rules.
+        label: the charset that a header around its bytes declares.
 
     Raises:
         ExtractionError: the source cannot be read, or is one page without an article.
         OSError: a path cannot be read.
     """
-    readings = read_pages(open_source(source, options.max_bytes), url, options)
+    readings = read_pages(open_source(source, options.max_bytes), url, options, label)
     if len(readings) > 1:
         return [partial(_read_article, reading, url, options) for reading in readings]
     draft = _Draft(readings[0](), url, options)

@@ -182,3 +182,14 @@ def test_scrubbing_twice_is_scrubbing_once_and_the_result_can_be_written(text: s
     clean = scrub(text)
     assert scrub(clean) == clean
     clean.encode("utf-8")  # raises on a surrogate that was left
+
+
+def test_the_label_of_a_header_goes_before_the_pages_own() -> None:
+    page = '<meta charset="windows-1251"><p>кафе у реки</p>'.encode("koi8-r")
+    assert decode(page, "koi8-r")[1].name == "koi8-r"
+
+
+@pytest.mark.parametrize("label", ["none", "utf-8", "x-unknown"])
+def test_a_label_of_a_header_that_cannot_be_true_leaves_the_pages_own(label: str) -> None:
+    page = '<meta charset="windows-1251"><p>кафе у реки</p>'.encode("cp1251")
+    assert decode(page, label) == (page.decode("cp1251"), Encoding("cp1251", "declared"))

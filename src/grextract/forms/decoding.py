@@ -117,10 +117,13 @@ def _wide(data: bytes) -> str | None:
 
 
 def _declared(data: bytes, label: str | None) -> tuple[str, Encoding] | None:
-    if label is None and (found := DECLARED.search(data, 0, DECLARED_WITHIN)) is not None:
-        label = found.group(1).decode("ascii")
-    if label is None:
-        return None
+    """The text by the first label that can be true: that of the header, then the bytes' own."""
+    found = DECLARED.search(data, 0, DECLARED_WITHIN)
+    labels = [label, found.group(1).decode("ascii") if found is not None else None]
+    return next((text for name in labels if name is not None and (text := _labelled(data, name)) is not None), None)
+
+
+def _labelled(data: bytes, label: str) -> tuple[str, Encoding] | None:
     try:
         name = codecs.lookup(label).name
         name = AS_BROWSERS_DO.get(name, name)

@@ -310,11 +310,12 @@ class Matcher:
             return
         for index in range(len(kinds) - 1, first, -1):
             a, b = spans[index]
-            if kinds[index] is None and self._is_legal(text[a:b]):
+            if kinds[index] is None and self.is_legal(text[a:b]):
                 kinds[index] = kinds[first]
                 return
 
-    def _is_legal(self, sentence: str) -> bool:
+    def is_legal(self, sentence: str) -> bool:
+        """Whether a sentence has words of a legal notice, or an address to write to; to be asked behind a legal notice."""
         worded = self._rules_worded(sentence)
         return any(rule is not None and rule.kind in LEGAL for rule in worded) or MAIL.search(sentence) is not None
 
