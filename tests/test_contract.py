@@ -27,7 +27,7 @@ OriginalSource Remark Removed Rule Term UnreadableSource __version__ extract ext
 SIGNATURES = {
     "extract": "(source, *, url=None, charset=None, options=None)",
     "extract_all": "(source, *, url=None, charset=None, options=None, on_error='raise')",
-    "extract_metadata": "(source, *, url=None, options=None)",
+    "extract_metadata": "(source, *, url=None, charset=None, options=None)",
     "json_schema": "()",
     "Article": "(metadata, body, removed=(), kind='article', form='html', remarks=(), encoding=None)",
     "Article.from_dict": "(values)",
