@@ -30,6 +30,7 @@ MISSING = next(
 SETTINGS = {
     "spark.driver.memory": "1g",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "2",
     "spark.pyspark.python": sys.executable,

@@ -95,10 +95,11 @@ def _archive_batches(reader: PageReader, selection: Selection, batches: Iterable
 
 def _archive_rows(reader: PageReader, selection: Selection, path: str) -> Iterator[Row]:
     found = False
-    for entry in read_stored(_stored(path), selection):
-        if isinstance(entry, Record):
-            found = True
-            yield from _record_rows(reader, entry, entry.name)
+    with needs_extra("warc"):
+        for entry in read_stored(_stored(path), selection):
+            if isinstance(entry, Record):
+                found = True
+                yield from _record_rows(reader, entry, entry.name)
     if not found:
         yield failure_row(RecordError("no-page", "no page that is asked for is in it"), path)
 
@@ -115,9 +116,10 @@ def _range_rows(reader: PageReader, root: str, file: str, offset: int, length: i
     except OSError as error:
         return [failure_row(error, name)]
     stored = Stored(name, lambda: io.BytesIO(content), length)
-    for entry in read_stored(stored, Selection(("*",), reader.options.max_bytes)):
-        if isinstance(entry, Record):
-            return _record_rows(reader, entry, name)
+    with needs_extra("warc"):
+        for entry in read_stored(stored, Selection(("*",), reader.options.max_bytes)):
+            if isinstance(entry, Record):
+                return _record_rows(reader, entry, name)
     return [failure_row(RecordError("no-page", "the range holds no page"), name)]
 
 

@@ -25,7 +25,7 @@ with needs_extra("spark"):
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-__all__ = ["job", "start_session"]
+__all__ = ["job", "prefer_this_python", "start_session"]
 
 PAGES_AT_ONCE = 64
 YEAR = "published_year"
@@ -110,13 +110,18 @@ def start_session() -> SparkSession:
 
     Batches of pages that Spark sends to a worker are kept small, unless the configuration says how large they are.
     """
-    if "PYSPARK_GATEWAY_PORT" not in os.environ:  # not of spark-submit: the workers are to run what runs this
-        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    prefer_this_python()
     session = SparkSession.builder.appName("grextract").getOrCreate()
     name = "spark.sql.execution.arrow.maxRecordsPerBatch"
     if session.sparkContext.getConf().get(name) is None:
         session.conf.set(name, PAGES_AT_ONCE)
     return session
+
+
+def prefer_this_python() -> None:
+    """Let the workers of a session that starts here run what runs this, unless the environment says otherwise."""
+    if "PYSPARK_GATEWAY_PORT" not in os.environ:  # which spark-submit sets
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
 def _counts(rows: DataFrame) -> dict[str, int]:
