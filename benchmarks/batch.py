@@ -102,11 +102,11 @@ def memory_of(parent: int) -> Iterator[tuple[int, int]]:
         yield pid, pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def killed(archive: Path, output: Path, times: int, seconds: float, jobs: int) -> list[float]:
+def killed(archive: Path, output: Path, times: int, seconds: float, jobs: int, form: str) -> list[float]:
     """Run, kill with SIGKILL at random moments, resume after each; the moments, in seconds of each run."""
     moments = []
     chance = random.Random(f"{archive.stat().st_size}")
-    options: list[object] = ["--jobs", jobs, "--checkpoint", 500]
+    options: list[object] = ["--jobs", jobs, "--checkpoint", 500, "--format", form]
     for _ in range(times):
         process = subprocess.Popen(command(archive, output, "--resume", *options), start_new_session=True)
         moment = chance.uniform(0.2, 1.4) * seconds / (times + 1)
@@ -161,6 +161,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--archive", type=Path, help="an archive that this command wrote before, or where to write it")
     parser.add_argument("--compared", type=int, default=5000, help="pages of the runs with fewer workers, at most")
     chosen = parser.parse_args(arguments)
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     with tempfile.TemporaryDirectory() as folder:
         return report(chosen, Path(folder))
 
@@ -170,20 +171,20 @@ def report(chosen: argparse.Namespace, folder: Path) -> int:
     archive = chosen.archive or folder / "pages.warc.gz"
     if not archive.exists():
         write_archive(archive, chosen.pages)
-    sample = folder / "sample.warc.gz"
-    compared = min(chosen.pages, chosen.compared)
-    write_archive(sample, compared)
     print(f"{chosen.pages:,} pages, {archive.stat().st_size / 1e6:.1f} MB of WARC.gz, {os.cpu_count()} cores, {chosen.format}")
-    report_speed(sample, folder, compared, chosen)
-    report_profile(sample, folder)
     whole = timed(archive, folder / "whole", "--jobs", chosen.jobs, "--checkpoint", 500, "--format", chosen.format)
-    print(
-        f"all pages, --jobs {chosen.jobs}: {whole.seconds:.0f} s, {chosen.pages / whole.seconds:.1f} pages/s, {whole.on_core:.0f} s on cores"
-    )
+    speed = f"{chosen.pages / whole.seconds:.1f} pages/s, {1000 * whole.on_core / chosen.pages:.1f} ms a page on a core"
+    print(f"all pages, --jobs {chosen.jobs}: {whole.seconds:.0f} s, {speed}")
     report_memory(whole)
     manifest = json.loads((folder / "whole.manifest.json").read_text())
     print(f"rows {manifest['rows']:,}, failed {manifest['errors']}, output {manifest['output']['bytes'] / 1e6:.0f} MB")
-    return report_kills(archive, folder, whole, chosen) if chosen.kill else 0
+    failed = report_kills(archive, folder, whole, chosen) if chosen.kill else 0
+    sample = folder / "sample.warc.gz"
+    compared = min(chosen.pages, chosen.compared)
+    write_archive(sample, compared)
+    report_speed(sample, folder, compared, chosen)
+    report_profile(sample, folder)
+    return failed
 
 
 def report_speed(sample: Path, folder: Path, pages: int, chosen: argparse.Namespace) -> None:
@@ -219,8 +220,8 @@ def report_memory(whole: Timed) -> None:
 
 def report_kills(archive: Path, folder: Path, whole: Timed, chosen: argparse.Namespace) -> int:
     """Kill, resume, compare."""
-    output = folder / "killed.parquet" if chosen.format == "parquet" else folder / "killed"
-    moments = killed(archive, output, chosen.kill, whole.seconds, chosen.jobs)
+    output = folder / "killed"
+    moments = killed(archive, output, chosen.kill, whole.seconds, chosen.jobs, chosen.format)
     same = output.exists() and digest(output) == digest(folder / "whole")
     at = ", ".join(f"{moment:.1f} s" for moment in moments)
     print(

@@ -81,7 +81,7 @@ def opened(file: Stored) -> BinaryIO:
 def _unzstandarded(raw: BinaryIO) -> Any:
     import zstandard
 
-    return zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=True)
+    return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
 
 
 COMPRESSIONS: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = (
@@ -210,21 +210,20 @@ class _Names:
 def read_lines(file: Stored, selection: Selection) -> Iterator[Entry]:
     """A page a line: an object with ``html`` or ``text``, and ``url``."""
     with opened(file) as stream:
-        lines = io.BufferedReader(cast("Any", stream), 1 << 16) if not hasattr(stream, "readline") else stream
         longest = 2 * selection.max_bytes
         number = 0
-        while line := lines.readline(longest + 1):
+        while line := stream.readline(longest + 1):
             number += 1
             name = f"{file.name}#{number}"
             if len(line) > longest:
-                _pass_line(lines, longest)
+                _pass_line(stream, longest)
                 yield broken(name, RecordError("limit-exceeded", f"the line is longer than {longest:,} bytes"))
             elif line.strip():
                 yield from _line(name, line, selection)
 
 
-def _pass_line(lines: BinaryIO, step: int) -> None:
-    while (rest := lines.readline(step)) and not rest.endswith(b"\n"):
+def _pass_line(stream: BinaryIO, step: int) -> None:
+    while (rest := stream.readline(step)) and not rest.endswith(b"\n"):
         pass
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import signal
-import sys
+from dataclasses import replace
 from multiprocessing.connection import Connection
 
+from grextract.batch.memory import is_within, limited
 from grextract.batch.task import Done, Job, Task
 
 __all__ = ["READY", "serve"]
 
 READY = "ready"
+WARMING = (
+    f"<h1>A title</h1><p>By A. Writer</p><p>Global Research, May 3, 2014</p><p>{'A sentence that has a language. ' * 20}</p>"
+)
+"""A page that needs all that most pages need."""
+
 SPARE = 10
 """Seconds beyond its time after which a page ends a worker whose parent is no more."""
 
@@ -20,7 +26,7 @@ def serve(task: Task, connection: Connection) -> None:
     """Answer each list of jobs with the rows of each, one by one, until the parent hangs up."""
     _leave_interrupts_to_the_parent()
     _warm_up(task)
-    _limit_memory(task.memory)
+    task = replace(task, memory=limited(task.memory))
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         connection.send(READY)
         while True:
@@ -45,11 +51,16 @@ def _timed(task: Task, job: Job) -> Done:
 
 def _done(task: Task, job: Job) -> Done:
     try:
-        return task.run(job)
+        done = task.run(job)
+        return done if is_within(task.memory) else _exhausted(task, job)
     except MemoryError:
-        return task.failed(job, "out-of-memory", "the page needs more memory than it may take: see --memory")
+        return _exhausted(task, job)
     except Exception as error:  # rows that cannot be written are one page's fault and end no run
         return task.failed(job, "internal-error", f"{type(error).__name__}: {error}")
+
+
+def _exhausted(task: Task, job: Job) -> Done:
+    return task.failed(job, "out-of-memory", "the page needs more memory than it may take: see --memory")
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -58,29 +69,4 @@ def _leave_interrupts_to_the_parent() -> None:
 
 def _warm_up(task: Task) -> None:
     """Import what an extraction imports when it is used, before memory is limited and time is measured."""
-    page = "<h1>A title</h1><p>By A. Writer</p><p>Global Research, May 3, 2014</p><p>A sentence that has a language.</p>"
-    task.run(Job(0, "", page))
-
-
-def _limit_memory(memory: int) -> None:
-    """Let allocations fail beyond what the process takes now and this many bytes; where the system knows such a limit."""
-    if not memory or sys.platform == "win32":
-        return
-    import resource
-
-    taken = _address_space()
-    if taken is not None:
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        wanted = taken + memory
-        resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
-
-
-def _address_space() -> int | None:
-    """The bytes of address space of this process; None where ``/proc`` does not say."""
-    import resource
-
-    try:
-        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no path of a user
-            return int(file.read().split()[0]) * resource.getpagesize()
-    except OSError:
-        return None
+    task.run(Job(0, "", WARMING))
