@@ -28,8 +28,10 @@ def commands_of(text: str) -> list[str]:
 
 
 def run_python(text: str, folder: Path, **environment: str) -> str:
-    """What a snippet prints."""
-    return _run([sys.executable, "-c", text], folder, environment)
+    """What a snippet prints, run from a file, as its reader would run it."""
+    script = folder / "snippet.py"
+    script.write_text(text, "utf-8")
+    return _run([sys.executable, script.name], folder, environment)
 
 
 def run_command(line: str, folder: Path, **environment: str) -> str:

@@ -152,3 +152,11 @@ def _write_index(folder: Path, names: list[str]) -> None:
     inner = folder / "cc-index" / "crawl=CC-MAIN-2024-10" / "subset=warc"
     inner.mkdir(parents=True)
     pq.write_table(pa.table(index), inner / "part-0.parquet")
+
+
+# All
+
+
+@pytest.mark.parametrize("page", ["one-page.md", "warc.md", "scrapy.md", "spark.md"])
+def test_the_readme_leads_to_each_way(page: str) -> None:
+    assert f"(docs/{page})" in (DOCS.parent / "README.md").read_text("utf-8")

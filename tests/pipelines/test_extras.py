@@ -23,6 +23,7 @@ import {module}
     [
         ("grextract.pipelines.scrapy", ["itemadapter", "scrapy"], "scrapy"),
         ("grextract.pipelines.web_poet", ["web_poet"], "scrapy"),
+        ("grextract.pipelines.spark", ["pyarrow"], "spark"),
     ],
 )
 def test_a_missing_library_names_the_extra_to_install(module: str, hidden: list[str], extra: str) -> None:
