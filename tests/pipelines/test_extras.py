@@ -30,13 +30,18 @@ def test_a_missing_library_names_the_extra_to_install(module: str, hidden: list[
     run = subprocess.run(
         [sys.executable, "-c", IMPORT_WITHOUT.format(module=module, hidden=hidden)], capture_output=True, text=True, check=False
     )
-    assert run.stderr.splitlines()[-1] == f'ImportError: {hidden[0]} is not installed: pip install "grextract[{extra}]"'
+    assert run.stderr.splitlines()[-1] == f'ModuleNotFoundError: {hidden[0]} is not installed: pip install "grextract[{extra}]"'
 
 
 def test_what_is_installed_is_imported() -> None:
     with needs_extra("scrapy"):
         import json
     assert json.loads("1") == 1
+
+
+def test_a_library_of_a_release_that_lacks_a_name_is_not_called_missing() -> None:
+    with pytest.raises(ImportError, match="cannot import name 'nothing'"), needs_extra("scrapy"):
+        from json import nothing  # noqa: F401
 
 
 def test_an_error_of_another_kind_stays_what_it_is() -> None:

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ pytestmark = [pytest.mark.spark, pytest.mark.skipif(MISSING is not None, reason=
 if MISSING is None:
     from grextract.pipelines import spark_job
     from grextract.pipelines.spark import spark_schema
+    from grextract.pipelines.spark_archives import extract_archives, extract_ranges
 
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.html"))
 HOME = "https://www.globalresearch.ca/"
@@ -214,10 +216,33 @@ class _Shelf(BaseHTTPRequestHandler):
         """Stay quiet."""
 
 
+class _Whole(_Shelf):
+    """Answers with the whole file, whatever is asked for."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(self.content)))
+        self.end_headers()
+        self.wfile.write(self.content)
+
+
 @pytest.fixture
 def shelf(archive: Path) -> Iterator[str]:
     _Shelf.content, _Shelf.asked = archive.read_bytes(), 0
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Shelf) as server:
+    with _serving(_Shelf) as address:
+        yield address
+
+
+@pytest.fixture
+def whole_files() -> Iterator[str]:
+    _Whole.content = bytes(100)
+    with _serving(_Whole) as address:
+        yield address
+
+
+@contextmanager
+def _serving(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -244,13 +269,25 @@ def test_a_server_that_is_busy_is_asked_again(session: SparkSession, index: Path
     assert not [row for row in read(session, tmp_path / "out") if row["error_kind"] == "unreadable-file"]
 
 
-def test_a_range_of_a_file_that_is_not_there_is_a_row(session: SparkSession, tmp_path: Path) -> None:
-    from grextract.pipelines.spark_archives import extract_ranges
+RANGES = "warc_filename string, warc_record_offset int, warc_record_length int"
 
-    frame = session.createDataFrame(
-        [("none.warc.gz", 0, 10)], "warc_filename string, warc_record_offset int, warc_record_length int"
-    )
-    assert [row["error_kind"] for row in of_spark(extract_ranges(frame, f"{tmp_path}/"))] == ["unreadable-file"]
+
+def test_a_range_that_cannot_be_had_is_a_row(session: SparkSession, archive: Path, shelf: str) -> None:
+    places = [("none.warc.gz", 0, 10), (None, None, None), (archive.name, 1, 10)]
+    frame = session.createDataFrame(places, RANGES)
+    found = {row["input"]: row["error_kind"] for row in of_spark(extract_ranges(frame, shelf))}
+    assert found == {"none.warc.gz#0": "unreadable-file", "None#None": "broken-input", f"{archive.name}#1": "broken-input"}
+
+
+def test_a_server_that_knows_no_ranges_gives_a_failure_and_no_other_record(session: SparkSession, whole_files: str) -> None:
+    frame = session.createDataFrame([("pages.warc.gz", 5, 10)], RANGES)
+    (row,) = of_spark(extract_ranges(frame, whole_files))
+    assert (row["error_kind"], row["error"]) == ("unreadable-file", "the server answered 200 instead of a range")
+
+
+def test_an_address_of_no_file_system_is_a_row(session: SparkSession) -> None:
+    (row,) = of_spark(extract_archives(session, ["gopher://host/pages.warc.gz"]))
+    assert (row["input"], row["error_kind"]) == ("gopher://host/pages.warc.gz", "unreadable-file")
 
 
 # The output

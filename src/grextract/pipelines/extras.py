@@ -16,10 +16,10 @@ def needs_extra(extra: str) -> Iterator[None]:
         extra: the name of the extra in the package's metadata: ``scrapy``.
 
     Raises:
-        ImportError: a library is missing; the message names it and the extra to install.
+        ModuleNotFoundError: a library is missing; the message names it and the extra to install.
     """
     try:
         yield
-    except ImportError as error:
+    except ModuleNotFoundError as error:
         missing = (error.name or str(error)).partition(".")[0]
-        raise ImportError(f'{missing} is not installed: pip install "grextract[{extra}]"', name=error.name) from error
+        raise ModuleNotFoundError(f'{missing} is not installed: pip install "grextract[{extra}]"', name=error.name) from error

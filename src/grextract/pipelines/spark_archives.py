@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import partial
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.error import HTTPError, URLError
@@ -14,9 +15,10 @@ from urllib.request import Request, urlopen
 
 from grextract.batch.containers import read_stored
 from grextract.batch.records import Record, RecordError, Selection, Stored
+from grextract.batch.warc import read_warc
 from grextract.options import Options
 from grextract.pipelines.extras import needs_extra
-from grextract.pipelines.rows import Row, failure_row
+from grextract.pipelines.rows import Row, error_sentence, failure_row
 from grextract.pipelines.spark import MAX_SECONDS, PageReader, batches_of, spark_schema
 
 with needs_extra("spark"):
@@ -33,6 +35,7 @@ COMMON_CRAWL = "https://data.commoncrawl.org/"
 """The root of the files that the indexes of Common Crawl name; ``s3://commoncrawl/`` where the workers run beside it."""
 
 PAUSES = (1.0, 4.0, 16.0)
+PARTIAL = 206
 BUSY = (429, 500, 502, 503, 504)
 
 
@@ -94,9 +97,14 @@ def _archive_batches(reader: PageReader, selection: Selection, batches: Iterable
 
 
 def _archive_rows(reader: PageReader, selection: Selection, path: str) -> Iterator[Row]:
+    try:
+        stored = _stored(path)
+    except (OSError, ValueError, NotImplementedError) as error:  # what pyarrow raises for an address that it cannot use
+        yield failure_row(RecordError("unreadable-file", str(error)), path)
+        return
     found = False
     with needs_extra("warc"):
-        for entry in read_stored(_stored(path), selection):
+        for entry in read_stored(stored, selection):
             if isinstance(entry, Record):
                 found = True
                 yield from _record_rows(reader, entry, entry.name)
@@ -109,15 +117,17 @@ def _range_batches(reader: PageReader, root: str, batches: Iterable[pa.RecordBat
     return batches_of(row for file, offset, length in ranges for row in _range_rows(reader, root, file, offset, length))
 
 
-def _range_rows(reader: PageReader, root: str, file: str, offset: int, length: int) -> list[Row]:
+def _range_rows(reader: PageReader, root: str, file: str | None, offset: int | None, length: int | None) -> list[Row]:
     name = f"{file}#{offset}"
+    if file is None or offset is None or length is None:
+        return [failure_row(RecordError("broken-input", "the row of the index names no range"), name)]
     try:
         content = _patiently(partial(_range_of, root + file, offset, length))
-    except OSError as error:
-        return [failure_row(error, name)]
+    except (OSError, HTTPException) as error:
+        return [failure_row(RecordError("unreadable-file", error_sentence(error)), name)]
     stored = Stored(name, lambda: io.BytesIO(content), length)
     with needs_extra("warc"):
-        for entry in read_stored(stored, Selection(("*",), reader.options.max_bytes)):
+        for entry in read_warc(stored, Selection(("*",), reader.options.max_bytes)):
             if isinstance(entry, Record):
                 return _record_rows(reader, entry, name)
     return [failure_row(RecordError("no-page", "the range holds no page"), name)]
@@ -149,6 +159,8 @@ def _range_of(address: str, offset: int, length: int) -> bytes:
     if address.startswith(("https://", "http://")):
         asked = Request(address, headers={"Range": f"bytes={offset}-{offset + length - 1}", "User-Agent": "grextract"})  # noqa: S310
         with urlopen(asked, timeout=60) as answer:  # noqa: S310
+            if answer.status != PARTIAL:
+                raise OSError(f"the server answered {answer.status} instead of a range")
             return bytes(answer.read(length))
     with closing(_stored(address).open()) as file:
         file.seek(offset)
@@ -163,7 +175,7 @@ def _patiently(fetch: Callable[[], bytes]) -> bytes:
         except HTTPError as error:
             if error.code not in BUSY:
                 raise
-        except (URLError, TimeoutError, ConnectionError):
+        except (URLError, TimeoutError, ConnectionError, HTTPException):
             pass
         time.sleep(pause)
     return fetch()
