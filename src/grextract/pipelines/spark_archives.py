@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from functools import partial
 from http.client import HTTPException
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from grextract.batch.containers import read_stored
+from grextract.batch.inputs import at_least_one, size_of
 from grextract.batch.records import Record, RecordError, Selection, Stored
 from grextract.batch.warc import read_warc
 from grextract.options import Options
@@ -35,8 +35,14 @@ COMMON_CRAWL = "https://data.commoncrawl.org/"
 """The root of the files that the indexes of Common Crawl name; ``s3://commoncrawl/`` where the workers run beside it."""
 
 PAUSES = (1.0, 4.0, 16.0)
-PARTIAL = 206
+"""Seconds before a server that was busy is asked again."""
+
 BUSY = (429, 500, 502, 503, 504)
+PARTIAL = 206
+"""The status of an answer that is a range."""
+
+Fetch = Callable[[str, int, int], bytes]
+"""Gives the bytes of a file from an offset on, as many as are asked for."""
 
 
 def extract_archives(
@@ -102,27 +108,24 @@ def _archive_rows(reader: PageReader, selection: Selection, path: str) -> Iterat
     except (OSError, ValueError, NotImplementedError) as error:  # what pyarrow raises for an address that it cannot use
         yield failure_row(RecordError("unreadable-file", str(error)), path)
         return
-    found = False
     with needs_extra("warc"):
-        for entry in read_stored(stored, selection):
+        for entry in at_least_one(path, read_stored(stored, selection)):
             if isinstance(entry, Record):
-                found = True
                 yield from _record_rows(reader, entry, entry.name)
-    if not found:
-        yield failure_row(RecordError("no-page", "no page that is asked for is in it"), path)
 
 
 def _range_batches(reader: PageReader, root: str, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    fetch = _fetch_from(root)
     ranges = ((part.as_py() for part in place) for batch in batches for place in zip(*batch.columns, strict=True))
-    return batches_of(row for file, offset, length in ranges for row in _range_rows(reader, root, file, offset, length))
+    return batches_of(row for file, offset, length in ranges for row in _range_rows(reader, fetch, file, offset, length))
 
 
-def _range_rows(reader: PageReader, root: str, file: str | None, offset: int | None, length: int | None) -> list[Row]:
+def _range_rows(reader: PageReader, fetch: Fetch, file: str | None, offset: int | None, length: int | None) -> list[Row]:
     name = f"{file}#{offset}"
     if file is None or offset is None or length is None:
         return [failure_row(RecordError("broken-input", "the row of the index names no range"), name)]
     try:
-        content = _patiently(partial(_range_of, root + file, offset, length))
+        content = _patiently(partial(fetch, file, offset, length))
     except (OSError, HTTPException) as error:
         return [failure_row(RecordError("unreadable-file", error_sentence(error)), name)]
     stored = Stored(name, lambda: io.BytesIO(content), length)
@@ -148,23 +151,31 @@ def _record_rows(reader: PageReader, record: Record, name: str) -> list[Row]:
 def _stored(path: str) -> Stored:
     if "://" not in path:
         local = Path(path)
-        return Stored(
-            path, cast("Callable[[], BinaryIO]", partial(local.open, "rb")), local.stat().st_size if local.exists() else 0
-        )
+        return Stored(path, cast("Callable[[], BinaryIO]", partial(local.open, "rb")), size_of(local))
     system, inner = fs.FileSystem.from_uri(path)
     return Stored(path, lambda: cast("BinaryIO", system.open_input_file(inner)), system.get_file_info(inner).size or 0)
 
 
-def _range_of(address: str, offset: int, length: int) -> bytes:
-    if address.startswith(("https://", "http://")):
-        asked = Request(address, headers={"Range": f"bytes={offset}-{offset + length - 1}", "User-Agent": "grextract"})  # noqa: S310
-        with urlopen(asked, timeout=60) as answer:  # noqa: S310
-            if answer.status != PARTIAL:
-                raise OSError(f"the server answered {answer.status} instead of a range")
-            return bytes(answer.read(length))
-    with closing(_stored(address).open()) as file:
-        file.seek(offset)
-        return bytes(file.read(length))
+def _fetch_from(root: str) -> Fetch:
+    """What fetches ranges of the files of this root: connected once, since finding a bucket takes as long as a range."""
+    if root.startswith(("https://", "http://")):
+        return partial(_http_range, root.rstrip("/"))
+    system, inner = fs.FileSystem.from_uri(root if "://" in root else Path(root).absolute().as_uri())
+    return partial(_file_range, system, inner.rstrip("/"))
+
+
+def _http_range(root: str, file: str, offset: int, length: int) -> bytes:
+    headers = {"Range": f"bytes={offset}-{offset + length - 1}", "User-Agent": "grextract"}
+    with urlopen(Request(f"{root}/{file}", headers=headers), timeout=60) as answer:  # noqa: S310 - the caller's own root
+        if answer.status != PARTIAL:
+            raise OSError(f"the server answered {answer.status} instead of a range")
+        return bytes(answer.read(length))
+
+
+def _file_range(system: fs.FileSystem, root: str, file: str, offset: int, length: int) -> bytes:
+    with system.open_input_file(f"{root}/{file}") as stream:
+        stream.seek(offset)
+        return bytes(stream.read(length))
 
 
 def _patiently(fetch: Callable[[], bytes]) -> bytes:
