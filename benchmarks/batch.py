@@ -12,6 +12,7 @@ import argparse
 import cProfile
 import gzip
 import hashlib
+import io
 import json
 import os
 import pstats
@@ -161,7 +162,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--archive", type=Path, help="an archive that this command wrote before, or where to write it")
     parser.add_argument("--compared", type=int, default=5000, help="pages of the runs with fewer workers, at most")
     chosen = parser.parse_args(arguments)
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     with tempfile.TemporaryDirectory() as folder:
         return report(chosen, Path(folder))
 

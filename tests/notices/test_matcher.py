@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import grextract
-from grextract.notices.languages import is_language_list
 from grextract.notices.anchors import Anchors
+from grextract.notices.languages import is_language_list
 from grextract.notices.matcher import matcher_for
 from tests.grammar.pages import DISCLAIMER, HEADER, PROSE, RIGHTS, SOURCE, TAIL, body, html, page
 

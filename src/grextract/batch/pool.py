@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Protocol
 
-from grextract.batch.task import Done, Job, Task
-from grextract.batch.worker import serve
+from grextract.batch.task import Done, Job, NotWorkingError, Task
+from grextract.batch.worker import READY, serve
 
 __all__ = ["InProcess", "Pool", "Workers"]
 
@@ -41,7 +41,12 @@ class InProcess:
         self.task = task
 
     def done(self, jobs: Iterator[Job]) -> Iterator[Done]:
-        """Each job done, in order."""
+        """Each job done, in order.
+
+        Raises:
+            NotWorkingError: nothing can be extracted here.
+        """
+        self.task.warm_up()
         return map(self.task.run, jobs)
 
     def close(self) -> None:
@@ -64,7 +69,7 @@ class Workers:
         """Each job done, as they come; reading of jobs stays a bounded way ahead of the oldest that is not done.
 
         Raises:
-            RuntimeError: worker processes do not start.
+            NotWorkingError: worker processes do not start.
         """
         waiting = _Waiting()
         batches = _batched(jobs)
@@ -186,7 +191,7 @@ class _Foreman:
         """The way to the process, which is started when there is none.
 
         Raises:
-            RuntimeError: it does not start.
+            NotWorkingError: it does not start.
         """
         if self.process is None or self.connection is None:
             self.connection = self._started()
@@ -201,13 +206,15 @@ class _Foreman:
         there.close()
         self.process = process
         try:
-            if here.poll(STARTING):
-                here.recv()
-                return here
+            answer = here.recv() if here.poll(STARTING) else None
         except EOFError:
-            pass
+            answer = None
+        if answer == READY:
+            return here
         self._end_process()
-        raise RuntimeError("a worker process does not start: try --jobs 0, which extracts in one process")
+        if isinstance(answer, NotWorkingError):
+            raise answer
+        raise NotWorkingError("a worker process does not start: try --jobs 0, which extracts in one process")
 
     def _end_process(self) -> None:
         process, self.process = self.process, None

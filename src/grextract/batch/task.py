@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 
 from grextract.batch.formats import FORMATS
 from grextract.batch.records import Record, RecordError
+from grextract.metadata.dates import read_datetime
 from grextract.options import Options
 from grextract.pipelines.rows import Row, error_kind, error_sentence, failure_row, rows_of
 
-__all__ = ["Done", "Job", "Task", "job_of"]
+__all__ = ["Done", "Job", "NotWorkingError", "Task", "job_of"]
 
 MEGABYTE = 1024 * 1024
+
+WARMING = (
+    f"<h1>A title</h1><p>By A. Writer</p><p>Global Research, May 3, 2014</p><p>{'A sentence that has a language. ' * 20}</p>"
+)
+"""A page that needs all that most pages need."""
+
+
+class NotWorkingError(RuntimeError):
+    """No page at all can be extracted here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +79,42 @@ class Task:
     options: Options = field(default_factory=Options)
     rows: Callable[..., Iterator[Row]] = rows_of
 
+    def warm_up(self) -> None:
+        """Load what is loaded when it is first used, before time and memory are measured.
+
+        Raises:
+            NotWorkingError: that fails, as it does on a full disk; every page would fail with it.
+        """
+        (row,) = self.rows(WARMING, "")
+        if row["error_kind"] is not None:
+            raise NotWorkingError(f"no page can be extracted here: {row['error']}")
+
     def run(self, job: Job) -> Done:
         """The rows of a record; of one that failed, the row that says so."""
         if job.failure is not None:
             return self.failed(job, *job.failure)
-        url, captured_at = job.url, job.captured_at
-        rows = list(self.rows(job.content, job.name, url=url, charset=job.charset, options=self.options))
-        for row in rows:
-            if row["error_kind"] is None:
-                row["captured_at"] = row["captured_at"] or captured_at
-        return self._done(job, rows)
+        try:
+            return self._extracted(job)
+        except MemoryError:
+            return self.exhausted(job)
+        except Exception as error:  # rows that cannot be made or written are one page's fault and end no run
+            return self.failed(job, "internal-error", f"{type(error).__name__}: {error}")
+
+    def exhausted(self, job: Job) -> Done:
+        """The row of a record that took all memory."""
+        return self.failed(job, "out-of-memory", "the page needs more memory than it may take: see --memory")
 
     def failed(self, job: Job, kind: str, message: str) -> Done:
         """The one row of a record that gave nothing."""
         return self._done(job, [failure_row(RecordError(kind, message), job.name, url=job.url)])
+
+    def _extracted(self, job: Job) -> Done:
+        rows = list(self.rows(job.content, job.name, url=job.url, charset=job.charset, options=self.options))
+        moment = read_datetime(job.captured_at)
+        for row in rows:
+            if row["error_kind"] is None and moment is not None:
+                row["captured_at"] = row["captured_at"] or moment.isoformat()
+        return self._done(job, rows)
 
     def _done(self, job: Job, rows: list[Row]) -> Done:
         counts = Counter(_counted(rows))
