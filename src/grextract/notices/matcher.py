@@ -73,6 +73,7 @@ COVERED_LEGAL = 0.4
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
+MOST_ANCHORS = 40  # of one sentence: more stand in no sentence, and each is asked about the whole of it
 LONGEST_LEGAL = 2000
 COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
@@ -81,6 +82,7 @@ LONGEST_WORDED = 900
 LONGEST_SLOTTED = 300
 VERBATIM_FROM = 22
 BETWEEN = 240
+COVERED_BETWEEN = 0.3
 BETWEEN_LEGAL = 800
 APPEALS = frozenset(("donation", "membership", "newsletter", "social-follow", "share-prompt", "book-promotion"))
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
@@ -223,8 +225,8 @@ class Matcher:
             if (
                 hit.rule is not None
                 and hit.rule.kind in LEGAL
-                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
                 and len(text) <= LONGEST_LEGAL
+                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
             ):
                 found = SENTENCE_END.search(text, hit.end)
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
@@ -232,7 +234,7 @@ class Matcher:
         return None
 
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
-        for hit in hits:
+        for hit in hits[:MOST_ANCHORS]:
             rule = hit.rule
             if rule is None:
                 continue
@@ -270,7 +272,7 @@ class Matcher:
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
         self._extend_legal(text, spans, kinds)
-        _fill_between(text, spans, kinds)
+        self._fill_between(text, spans, kinds)
         for order in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
             step = order.step
             for index in order:
@@ -283,6 +285,23 @@ class Matcher:
                     and self._goes_on(text[a:b], known, behind=step > 0)
                 ):
                     kinds[index] = beside
+
+    def _fill_between(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """Give a few sentences between two of one family to it; what is longer or tells a story is text between two notices."""
+        known = [index for index, rule in enumerate(kinds) if rule is not None]
+        for before, after in pairwise(known):
+            rule, other = kinds[before], kinds[after]
+            if rule is None or other is None or _family(rule) != _family(other):
+                continue
+            if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
+                continue  # printed twice, above and below a text
+            start, end = spans[before][1], spans[after][0]
+            if end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN) and self._may_lie_between(text[start:end]):
+                kinds[before + 1 : after] = [rule] * (after - before - 1)
+
+    def _may_lie_between(self, text: str) -> bool:
+        talk = self.talk(text)
+        return talk.share >= (COVERED_BETWEEN if talk.addresses else COVERED_WORDED)
 
     def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
         """A legal notice goes on to the last sentence behind it that has legal words too or an address to write to."""
@@ -445,20 +464,6 @@ def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
         if kinds[number] is None:
             quoted = (hit.rule for hit in hits if hit.rule is not None and not hit.rule.slot)
             kinds[number] = next((rule for rule in quoted if _family(rule) in families), None)
-
-
-def _fill_between(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
-    """Give a few sentences between two of one family to it; what is longer is text between two notices."""
-    known = [index for index, rule in enumerate(kinds) if rule is not None]
-    for before, after in pairwise(known):
-        rule, other = kinds[before], kinds[after]
-        if rule is None or other is None or _family(rule) != _family(other):
-            continue
-        if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
-            continue  # printed twice, above and below a text
-        most = BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN
-        if spans[after][0] - spans[before][1] <= most:
-            kinds[before + 1 : after] = [rule] * (after - before - 1)
 
 
 def _family(rule: Rule) -> str:
