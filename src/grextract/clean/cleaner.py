@@ -70,7 +70,7 @@ class Cleaner:
         folded = fold(flat)
         finds = [*runs_in(flat, folded, marks.runs), *lines_in(flat, folded), *language_lists_in(flat, folded)]
         if opens:
-            finds += head_of(flat, 0, cased=is_cased(flat))
+            finds += head_of(flat, cased=is_cased(flat))
         names = names_in(flat, folded)
         cuts = cuts_in(flat, [*openings_in(flat, folded, marks.runs), *breaks_in(flat, names)])
         finds = taken(Reading(flat, folded, cuts, names, marks.words, self._matcher), finds)
