@@ -34,14 +34,20 @@ WORDS_OF_TITLE = 30
 WORDS_OF_VALUE = 8
 
 
-def head_of(text: str, at: int, *, cased: bool) -> list[Find]:
-    """The header that a text opens with, or that stands behind its title.
+def head_of(text: str, *, cased: bool) -> list[Find]:
+    """The header that a text opens with or that stands behind its title, and those that stand behind that one.
 
     Args:
         text: a text.
-        at: where it begins, behind what is taken out before it.
         cased: whether it is written in capitals and small letters.
     """
+    finds = _header(text, 0, cased=cased)
+    while finds and (more := _header(text, finds[-1].end, cased=cased)):
+        finds += more
+    return finds
+
+
+def _header(text: str, at: int, *, cased: bool) -> list[Find]:
     found = SITE_DATE.search(text, at, min(len(text), at + WITHIN))
     if found is None:
         return []
@@ -99,7 +105,7 @@ def _values_end(text: str, at: int, kind: str, *, printed: bool) -> int | None:
     if line_end >= 0 and printed and read_label(f"{kind}: {line}") is not None:
         return _trim(text, line_end)
     end = _known_end(text, at, kind)
-    if end is None and printed and (following := LABEL.search(text, at, at + 120)) is not None and following["strict"]:
+    if end is None and printed and (following := LABEL.search(text, at, at + 120)) is not None and ":" in following.group():
         values = text[at : following.start()]
         return _trim(text, following.start()) if read_label(f"{kind}: {values}") is not None else None
     return end
