@@ -209,13 +209,14 @@ def test_lines_of_another_host_are_passed_over_where_one_is_asked_for() -> None:
 # Names
 
 
-@pytest.mark.parametrize("name", ["a.css", "b.JS", "c.png", "d.woff2", "e.pdf", "f.mp4", "g.css.gz"])
+@pytest.mark.parametrize("name", ["a.css", "b.JS", "c.png", "d.woff2", "e.pdf", "f.mp4", "g.css.gz", "h.css?ver=5.2"])
 def test_what_browsers_save_beside_a_page_is_an_asset(name: str) -> None:
     assert is_asset(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["a.html", "5512345", "index.php?aid=12", "c.mht", "d.json", "e.warc.gz", "f.zip", "g.txt", "h.xml"]
+    "name",
+    ["a.html", "5512345", "index.php?aid=12", "index.php?image=a.png", "c.mht", "d.json", "e.warc.gz", "f.zip", "g.txt", "h.xml"],
 )
 def test_what_may_be_a_page_or_a_container_is_none(name: str) -> None:
     assert not is_asset(name)

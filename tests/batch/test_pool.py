@@ -134,7 +134,16 @@ def test_a_job_that_could_not_be_read_is_its_failure() -> None:
 
 def test_the_moment_of_a_capture_fills_a_row_that_has_none() -> None:
     done = TASK.run(Job(0, "page-0", PAGE, captured_at="2020-01-02T03:04:05Z"))
-    assert json.loads(done.rows)["captured_at"] == "2020-01-02T03:04:05Z"
+    assert json.loads(done.rows)["captured_at"] == "2020-01-02T03:04:05+00:00"
+
+
+def test_a_moment_that_is_none_is_left_out() -> None:
+    assert json.loads(TASK.run(Job(0, "page-0", PAGE, captured_at="yesterday")).rows)["captured_at"] is None
+
+
+def test_a_fault_in_one_process_is_a_failure_too() -> None:
+    (done,) = InProcess(TASK).done(jobs("raise"))
+    assert json.loads(done.rows)["error_kind"] == "internal-error"
 
 
 def test_rows_are_counted_by_kind_form_remark_and_error() -> None:

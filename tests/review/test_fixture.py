@@ -147,7 +147,7 @@ def test_the_page_is_copied_and_its_gold_stands_beside_it(saved: Path, tmp_path:
     copy, gold = write_fixture(saved, tmp_path / "tests" / "pages")
     assert copy.read_bytes() == saved.read_bytes()
     assert (copy.name, gold.name, gold.parent) == ("noted.html", "noted.gold.json", copy.parent)
-    assert json.loads(gold.read_text("utf-8")) == {"page": "noted.html", **gold_of(noted())} | {"form": "html"}
+    assert json.loads(gold.read_text("utf-8")) == {"page": "noted.html", **gold_of(noted())}
 
 
 def test_a_page_that_lies_there_stays_and_gets_its_gold(saved: Path) -> None:

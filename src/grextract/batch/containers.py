@@ -52,8 +52,12 @@ def read_stored(file: Stored, selection: Selection) -> Iterator[Entry]:
 
 
 def is_asset(name: str) -> bool:
-    """Whether a file name is that of an image, a style sheet, a script: what a saved page is accompanied by."""
-    return NO_PAGE.match(mimetypes.guess_type(PACKED.sub("", name))[0] or "") is not None and not name.lower().endswith(".zip")
+    """Whether a file name is that of an image, a style sheet, a script: what a saved page is accompanied by.
+
+    Mirrors keep the question of an address in the name (``style.css?ver=5``, ``index.php?image=a.png``): it tells nothing.
+    """
+    asked = PACKED.sub("", name.rpartition("/")[2].partition("?")[0])
+    return NO_PAGE.match(mimetypes.guess_type(asked)[0] or "") is not None and not asked.lower().endswith(".zip")
 
 
 def _reader_of(file: Stored) -> Reader:

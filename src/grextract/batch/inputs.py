@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from grextract.batch.containers import is_asset, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 
-__all__ = ["Input", "find_inputs", "fingerprint", "read_inputs"]
+__all__ = ["Input", "at_least_one", "find_inputs", "fingerprint", "read_inputs", "size_of"]
 
 ADDRESS = re.compile(r"\w{2,10}://")
 PATTERN = re.compile(r"[*?\[]")
@@ -74,7 +74,7 @@ def read_inputs(inputs: list[Input], selection: Selection) -> Iterator[tuple[int
         if given.assets:
             yield from ((at, Skipped("image, style sheet, script or other asset", passed)) for _ in range(given.assets))
         for path in given.files:
-            for entry in _at_least_one(printable(str(path)), _read_file(path, selection)):
+            for entry in at_least_one(printable(str(path)), _read_file(path, selection)):
                 yield at, _moved(entry, passed)
             passed += size_of(path)
 
@@ -143,7 +143,7 @@ def _read_file(path: Path, selection: Selection) -> Iterator[Entry]:
     return read_stored(Stored(printable(str(path)), opener, size_of(path)), selection)
 
 
-def _at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
+def at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
     """The records of a file; one that says so when there is nothing to extract."""
     pages = others = 0
     for entry in entries:

@@ -157,7 +157,8 @@ class Run:
                 job = job_of(number, entry)
                 if job.failure is not None:
                     self.watcher.failed(job.name, job.failure[1])
-                self.submitted.append(number)
+                if self.plan.ordered:
+                    self.submitted.append(number)
                 yield job
             number += 1
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from grextract.batch.formats import FORMATS
 from grextract.batch.records import Record, RecordError
+from grextract.metadata.dates import read_datetime
 from grextract.options import Options
 from grextract.pipelines.rows import Row, error_kind, error_sentence, failure_row, rows_of
 
@@ -92,16 +93,28 @@ class Task:
         """The rows of a record; of one that failed, the row that says so."""
         if job.failure is not None:
             return self.failed(job, *job.failure)
-        url, captured_at = job.url, job.captured_at
-        rows = list(self.rows(job.content, job.name, url=url, charset=job.charset, options=self.options))
-        for row in rows:
-            if row["error_kind"] is None:
-                row["captured_at"] = row["captured_at"] or captured_at
-        return self._done(job, rows)
+        try:
+            return self._extracted(job)
+        except MemoryError:
+            return self.exhausted(job)
+        except Exception as error:  # rows that cannot be made or written are one page's fault and end no run
+            return self.failed(job, "internal-error", f"{type(error).__name__}: {error}")
+
+    def exhausted(self, job: Job) -> Done:
+        """The row of a record that took all memory."""
+        return self.failed(job, "out-of-memory", "the page needs more memory than it may take: see --memory")
 
     def failed(self, job: Job, kind: str, message: str) -> Done:
         """The one row of a record that gave nothing."""
         return self._done(job, [failure_row(RecordError(kind, message), job.name, url=job.url)])
+
+    def _extracted(self, job: Job) -> Done:
+        rows = list(self.rows(job.content, job.name, url=job.url, charset=job.charset, options=self.options))
+        moment = read_datetime(job.captured_at)
+        for row in rows:
+            if row["error_kind"] is None and moment is not None:
+                row["captured_at"] = row["captured_at"] or moment.isoformat()
+        return self._done(job, rows)
 
     def _done(self, job: Job, rows: list[Row]) -> Done:
         counts = Counter(_counted(rows))

@@ -40,23 +40,15 @@ def serve(task: Task, connection: Connection) -> None:
 def _timed(task: Task, job: Job) -> Done:
     """A job done; the alarm, whose default action no page can put off, ends the process when nobody else does."""
     if not task.timeout or not hasattr(signal, "setitimer"):
-        return _done(task, job)
+        return _within(task, job)
     signal.setitimer(signal.ITIMER_REAL, task.timeout + SPARE)
     try:
-        return _done(task, job)
+        return _within(task, job)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _done(task: Task, job: Job) -> Done:
-    try:
-        done = task.run(job)
-        return done if is_within(task.memory) else _exhausted(task, job)
-    except MemoryError:
-        return _exhausted(task, job)
-    except Exception as error:  # rows that cannot be written are one page's fault and end no run
-        return task.failed(job, "internal-error", f"{type(error).__name__}: {error}")
-
-
-def _exhausted(task: Task, job: Job) -> Done:
-    return task.failed(job, "out-of-memory", "the page needs more memory than it may take: see --memory")
+def _within(task: Task, job: Job) -> Done:
+    """A job done within its memory; what took more is not trusted."""
+    done = task.run(job)
+    return done if is_within(task.memory) else task.exhausted(job)

@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import os
-import sys
-import time
-from collections import Counter
 from pathlib import Path
-from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from grextract.batch.formats import FORMATS
-from grextract.batch.run import Plan, Run, Watcher, by_name
-from grextract.batch.task import MEGABYTE, NotWorkingError, Task
-from grextract.batch.workspace import WorkspaceError
 from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+
+if TYPE_CHECKING:
+    from grextract.batch.run import Plan, Run
 
 __all__ = ["batch_command"]
 
 EXTRAS = {"fastwarc": "warc", "zstandard": "warc", "brotli": "warc", "pyarrow": "parquet", "rensa": "dedup"}
-NAMED_FAILURES = 20
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command("batch")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT ...")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 @click.option(
-    "--format", "-f", "form", type=click.Choice([*FORMATS], case_sensitive=False),
+    "--format", "-f", "form", type=click.Choice(["jsonl", "parquet"], case_sensitive=False),
     help="What to write; by the name of the output when not given: parquet for .parquet, else jsonl.",
 )  # fmt: skip
 @click.option(
-    "--jobs", "-j", type=click.IntRange(0), default=lambda: os.cpu_count() or 1, show_default="one a core",
+    "--jobs", "-j", type=click.IntRange(0), default=cores, show_default="one a core",
     help="Worker processes. 0: extract in this one, without limits of time and memory.",
 )  # fmt: skip
 @click.option("--unordered", is_flag=True, help="Write rows as they come, not in the order of the inputs.")
@@ -41,7 +40,7 @@ NAMED_FAILURES = 20
 @click.option("--dedup", is_flag=True, help="Name the group of rows whose bodies are copies or near copies of one another.")
 @click.option("--timeout", type=click.FloatRange(0), default=30, show_default=True, help="Seconds that a page may take; 0: any.")
 @click.option("--memory", type=click.IntRange(0), default=1024, show_default=True,
-    help="Megabytes that a page may take; 0: any. Works where the system limits address space, as Linux does.")  # fmt: skip
+    help="Megabytes that a page may take beside what a worker needs itself; 0: any.")  # fmt: skip
 @click.option(
     "--checkpoint",
     type=click.IntRange(1),
@@ -67,8 +66,12 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
 
     Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
+    # Imported when it runs: the other commands need none of it.
+    from grextract.batch.run import Run, by_name
+    from grextract.cli.report import Report
+
     plan = _plan(inputs, output, chosen)
-    with _Report(bar=not chosen["no_progress"], quiet=chosen["quiet"]) as report:
+    with Report(bar=not chosen["no_progress"], quiet=chosen["quiet"]) as report:
         run = Run(plan, report)
         if not _go(run, resume=chosen["resume"], force=chosen["force"]):
             click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
@@ -80,6 +83,9 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
 
 
 def _plan(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) -> Plan:
+    from grextract.batch.run import Plan
+    from grextract.batch.task import MEGABYTE, Task
+
     form = chosen["form"] or ("parquet" if output.suffix == ".parquet" else "jsonl")
     return Plan(
         names=inputs, output=output, jobs=chosen["jobs"], ordered=not chosen["unordered"], dedup=chosen["dedup"],
@@ -94,6 +100,9 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     Raises:
         click.ClickException: an output is in the way, cannot be written, or a library is missing.
     """
+    from grextract.batch.task import NotWorkingError
+    from grextract.batch.workspace import WorkspaceError
+
     kept = f"; what is done is kept in {run.workspace.folder}: give --resume to go on"
     try:
         return run.go(resume=resume, force=force)
@@ -111,81 +120,3 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     except KeyboardInterrupt:
         click.echo(f"grextract: interrupted{kept}", err=True)
         raise
-
-
-class _Report(Watcher):
-    """What a run says on standard error: a bar on a terminal, what cannot be read, and a summary at the end."""
-
-    def __init__(self, *, bar: bool, quiet: bool) -> None:
-        self.quiet = quiet
-        self.has_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
-        self.bar: Any = None
-        self.counts: Counter[str] = Counter()
-        self.pages = self.named = 0
-        self.begun_at = time.monotonic()
-
-    def __enter__(self) -> _Report:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self.bar is not None:
-            self.bar.render_finish()
-
-    def begun(self, total: int) -> None:
-        """Open the bar: its length is the bytes of the inputs, since nobody knows how many pages are in them."""
-        self.begun_at = time.monotonic()
-        if self.has_bar:
-            self.bar = click.progressbar(
-                length=max(1, total), file=sys.stderr, label="extracting", item_show_func=lambda _: self._state(), update_min_steps=1,
-            )  # fmt: skip
-            self.bar.__enter__()
-
-    def failed(self, name: str, message: str) -> None:
-        """Name what cannot be read; of very many the first, since each is a row."""
-        self.named += 1
-        if self.quiet or self.named > NAMED_FAILURES:
-            return
-        before = "\r\x1b[K" if self.bar is not None else ""
-        more = " (further ones are in the output alone)" if self.named == NAMED_FAILURES else ""
-        click.echo(f"{before}grextract: {name}: {message}{more}", err=True)
-
-    def done(self, counts: Counter[str], passed: int) -> None:
-        """Move the bar."""
-        self.pages += 1
-        self.counts.update(counts)
-        if self.bar is not None:
-            self.bar.update(max(0, min(passed, self.bar.length) - self.bar.pos), self.pages)
-
-    def finishing(self) -> None:
-        """Fill the bar."""
-        if self.bar is not None:
-            self.bar.update(self.bar.length - self.bar.pos, self.pages)
-
-    def sum_up(self, run: Run) -> None:
-        """The summary: rows by kind, failures by kind, what was passed over."""
-        if self.quiet:
-            return
-        counts = run.counts
-        seconds = time.monotonic() - self.begun_at
-        failures, kinds = by_name(counts, "error"), by_name(counts, "kind")
-        click.echo(f"{run.plan.output}: {counts['rows']:,} rows, {sum(kinds.values()):,} articles{_listed(kinds)}", err=True)
-        if failures:
-            click.echo(f"failed: {sum(failures.values()):,}{_listed(failures)}", err=True)
-        if run.skipped:
-            click.echo(f"not pages: {sum(run.skipped.values()):,}{_listed(dict(run.skipped.most_common()))}", err=True)
-        if run.plan.dedup:
-            click.echo(
-                f"reposts: {len(run.groups):,} bodies in {len(set(run.groups.values())):,} groups of near copies", err=True
-            )
-        if self.pages:
-            click.echo(f"{self.pages:,} pages in {seconds:.0f} s, {self.pages / max(seconds, 0.001):.0f} a second", err=True)
-
-    def _state(self) -> str:
-        """Pages a second, and failures by kind."""
-        rate = self.pages / max(0.001, time.monotonic() - self.begun_at)
-        failures = ", ".join(f"{count:,} {kind}" for kind, count in list(by_name(self.counts, "error").items())[:3])
-        return f"{self.pages:,} pages, {rate:.0f}/s" + (f", failed: {failures}" if failures else "")
-
-
-def _listed(counts: dict[str, int]) -> str:
-    return f" ({', '.join(f'{name} {count:,}' for name, count in counts.items())})" if counts else ""

@@ -10,6 +10,7 @@ import click
 
 from grextract import __version__
 from grextract.cli.batch import batch_command
+from grextract.cli.clean import clean_command
 from grextract.cli.corpus import report_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
@@ -32,9 +33,18 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-for command in (
-    extract_command, batch_command, explain_command, review_command, fixture_command, report_command, rules_command, schema_command,
-):  # fmt: skip
+COMMANDS = (
+    extract_command,
+    batch_command,
+    clean_command,
+    explain_command,
+    review_command,
+    fixture_command,
+    report_command,
+    rules_command,
+    schema_command,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -73,6 +73,7 @@ COVERED_LEGAL = 0.4
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
+MOST_ANCHORS = 40  # of one sentence: more stand in no sentence, and each is asked about the whole of it
 LONGEST_LEGAL = 2000
 COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
@@ -224,8 +225,8 @@ class Matcher:
             if (
                 hit.rule is not None
                 and hit.rule.kind in LEGAL
-                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
                 and len(text) <= LONGEST_LEGAL
+                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
             ):
                 found = SENTENCE_END.search(text, hit.end)
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
@@ -233,7 +234,7 @@ class Matcher:
         return None
 
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
-        for hit in hits:
+        for hit in hits[:MOST_ANCHORS]:
             rule = hit.rule
             if rule is None:
                 continue
@@ -309,11 +310,12 @@ class Matcher:
             return
         for index in range(len(kinds) - 1, first, -1):
             a, b = spans[index]
-            if kinds[index] is None and self._is_legal(text[a:b]):
+            if kinds[index] is None and self.is_legal(text[a:b]):
                 kinds[index] = kinds[first]
                 return
 
-    def _is_legal(self, sentence: str) -> bool:
+    def is_legal(self, sentence: str) -> bool:
+        """Whether a sentence has words of a legal notice, or an address to write to; to be asked behind a legal notice."""
         worded = self._rules_worded(sentence)
         return any(rule is not None and rule.kind in LEGAL for rule in worded) or MAIL.search(sentence) is not None
 

@@ -39,8 +39,12 @@ LANGUAGES = _words(
     "turc",
     "aleman chino coreano frances griego hebreo ingles japones polaco ruso serbio turco",
     "arabisch chinesisch englisch franzosisch italienisch japanisch portugiesisch russisch spanisch turkisch",
+    "arabo cinese ebraico francese giapponese inglese persiano polacco portoghese russo serbo spagnolo tedesco",
+    "alemao chines espanhol grego hebraico persa polones servio",
+    "англиискии арабскии вьетнамскии греческии иврит испанскии итальянскии китаискии кореискии немецкии персидскии польскии "
+    "португальскии русскии сербскии турецкии украинскии урду фарси французскии хинди японскии",
 )
-"""Names of languages as the language list prints them (2025-2026) and as English, French, Spanish and German name them."""
+"""Names of languages as the language list prints them (2025-2026), and in the languages that its page is translated to."""
 
 FUNCTION = _words(
     "a about across after again all already also although always am an and another any are around as at be because been before being "
