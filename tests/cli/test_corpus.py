@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from grextract.cli.corpus import report_command
+from grextract.cli.main import cli
 from tests.report.corpora import article, failure, many, write_lines
 
 pytest.importorskip("matplotlib")
@@ -46,9 +46,9 @@ def test_standard_output_gets_the_same_page(done: subprocess.CompletedProcess[st
 
 
 def test_the_title_is_the_name_of_the_corpus_or_the_given_one(corpus: Path) -> None:
-    said = CliRunner().invoke(report_command, [str(corpus), "--title", "Mills & Rivers"], standalone_mode=False)
+    said = CliRunner().invoke(cli, ["report", str(corpus), "--title", "Mills & Rivers"], standalone_mode=False)
     assert "<title>Mills &amp; Rivers</title>" in said.stdout
-    assert "<title>articles.jsonl</title>" in CliRunner().invoke(report_command, [str(corpus)], standalone_mode=False).stdout
+    assert "<title>articles.jsonl</title>" in CliRunner().invoke(cli, ["report", str(corpus)], standalone_mode=False).stdout
 
 
 def test_a_broken_row_is_named_and_the_exit_code_says_so(tmp_path: Path) -> None:
