@@ -1,6 +1,6 @@
 """Print pip constraints that hold every direct dependency at the lowest version that pyproject.toml declares.
 
-    python .ci/lowest.py > lowest.txt && pip install -c lowest.txt ".[test]"
+    python .ci/lowest.py > lowest.txt && pip install -c lowest.txt ".[test,warc,parquet,dedup]"
 
 What those depend on themselves stays free, as it is for a user whose environment is old in one place only.
 """
@@ -21,7 +21,7 @@ else:
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 
 
-def constraints(project: dict[str, object], extras: tuple[str, ...] = ("test",)) -> Iterator[str]:
+def constraints(project: dict[str, object], extras: tuple[str, ...] = ("test", "warc", "parquet", "dedup")) -> Iterator[str]:
     """Each ``name==lowest``.
 
     Raises:

@@ -110,7 +110,7 @@ def peak_of_command(megabytes: float, form: str) -> tuple[float, float]:
                 file.write(_row(block, form))
         command = [sys.executable, "-m", "grextract", "clean", str(source), "-o", f"{source}.clean", "--quiet"]
         start = time.perf_counter()
-        process = subprocess.Popen(command)  # noqa: S603 - our own arguments
+        process = subprocess.Popen(command)
         _, status, usage = os.wait4(process.pid, 0)
         if status:
             raise RuntimeError(f"the command failed: {status}")

@@ -25,9 +25,9 @@ Article ArticleMetadata Author Block Copyright Encoding ExtractionError Image Li
 OriginalSource Remark Removed Rule Term UnreadableSource __version__ extract extract_all extract_metadata json_schema
 """.split()
 SIGNATURES = {
-    "extract": "(source, *, url=None, options=None)",
-    "extract_all": "(source, *, url=None, options=None, on_error='raise')",
-    "extract_metadata": "(source, *, url=None, options=None)",
+    "extract": "(source, *, url=None, charset=None, options=None)",
+    "extract_all": "(source, *, url=None, charset=None, options=None, on_error='raise')",
+    "extract_metadata": "(source, *, url=None, charset=None, options=None)",
     "json_schema": "()",
     "Article": "(metadata, body, removed=(), kind='article', form='html', remarks=(), encoding=None)",
     "Article.from_dict": "(values)",

@@ -9,6 +9,7 @@ import sys
 import click
 
 from grextract import __version__
+from grextract.cli.batch import batch_command
 from grextract.cli.clean import clean_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
@@ -29,7 +30,7 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-for command in (extract_command, clean_command, explain_command, rules_command, schema_command):
+for command in (extract_command, batch_command, clean_command, explain_command, rules_command, schema_command):
     cli.add_command(command)
 
 
