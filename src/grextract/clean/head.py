@@ -22,6 +22,11 @@ LABEL = re.compile(
     r"(?=\S)|\s*(?P<strict>region|theme|in-depth report|région|thème|región|tema)\s*:\s*",
     re.IGNORECASE,
 )
+URL_LINE = re.compile(
+    r"\s*((?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:"
+    r"(?:\s*(?:https?://|www\.)\S+)?)",
+    re.IGNORECASE,
+)
 KINDS = {"t": "theme", "r": "region", "i": "report", "d": "report"}
 LINK = re.compile(r"\[[^\[\]\n]{1,80}\]\([^\s()]{0,300}\)")
 # A word, which a dump may have glued to the next.
@@ -88,14 +93,27 @@ def _below(text: str, at: int, cased: bool) -> Iterator[Find]:
         start = at + len(found.group()) - len(found.group().lstrip())
         yield Find(start, found.end(), "source-date", "source-date", Strength.OWN)
         at = found.end()
-    while (label := LABEL.match(text, at)) is not None:
-        kind = KINDS[(label["label"] or label["strict"])[0].lower()]
-        end = _values_end(text, label.end(), kind, printed=":" in label.group())
-        if end is None:
-            return
-        start = label.start() + len(label.group()) - len(label.group().lstrip())
-        yield Find(start, end, kind, kind, Strength.OWN)
-        at = end
+    while (line := _url_line(text, at) or _label_line(text, at)) is not None:
+        yield line
+        at = line.end
+
+
+def _url_line(text: str, at: int) -> Find | None:
+    found = URL_LINE.match(text, at)
+    return Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN) if found is not None else None
+
+
+def _label_line(text: str, at: int) -> Find | None:
+    """A label and its values, None when nothing shows where they end."""
+    label = LABEL.match(text, at)
+    if label is None:
+        return None
+    kind = KINDS[(label["label"] or label["strict"])[0].lower()]
+    end = _values_end(text, label.end(), kind, printed=":" in label.group())
+    if end is None:
+        return None
+    start = label.start() + len(label.group()) - len(label.group().lstrip())
+    return Find(start, end, kind, kind, Strength.OWN)
 
 
 def _values_end(text: str, at: int, kind: str, *, printed: bool) -> int | None:
