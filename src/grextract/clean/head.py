@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from grextract.clean.finds import Find, Strength
+from grextract.clean.lines import URL_LINE
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import SITE, read_source_date
@@ -20,11 +21,6 @@ SMALL_SOURCE_DATE = re.compile(rf"\s*(?:[^\W_]+\s+){{0,5}}(?:{DATE})(?=\s*(?:reg
 LABEL = re.compile(
     r"\s*(?P<label>regions?|régions?|regi[oó]n(?:es)?|themes?|thèmes?|temas?|topics?|in[- ]depth reports?|dossiers?)\s*:?\s+"
     r"(?=\S)|\s*(?P<strict>region|theme|in-depth report|région|thème|región|tema)\s*:\s*",
-    re.IGNORECASE,
-)
-URL_LINE = re.compile(
-    r"\s*((?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:"
-    r"(?:\s*(?:https?://|www\.)\S+)?)",
     re.IGNORECASE,
 )
 KINDS = {"t": "theme", "r": "region", "i": "report", "d": "report"}
