@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from benchmarks.batch import tenths, write_archive
-
 from tests.batch.archives import read
 
 pytest.importorskip("fastwarc")

@@ -181,9 +181,8 @@ def test_a_library_that_is_not_installed_is_named_with_its_extra(tmp_path: Path,
     archive = tmp_path / "pages.warc"
     archive.write_bytes(b"WARC/1.0\r\n\r\n")
     hidden = f"import sys; sys.modules[{missing!r}] = None; sys.argv[0] = 'grextract'; from grextract.cli import main; main()"
-    arguments = ["batch", str(archive), "-o", str(tmp_path / "out"), "--dedup", "-j", "0"]
-    if missing == "pyarrow":
-        arguments += ["-f", "parquet"]
+    arguments = ["batch", str(archive), "-o", str(tmp_path / "out"), "-j", "0"]
+    arguments += {"pyarrow": ["-f", "parquet"], "rensa": ["--dedup"]}.get(missing, [])
     done = subprocess.run([sys.executable, "-c", hidden, *arguments], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 1
     assert f"grextract[{extra}]" in done.stderr

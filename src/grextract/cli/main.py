@@ -13,6 +13,7 @@ from grextract.cli.batch import batch_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
 from grextract.cli.rules import rules_command
+from grextract.cli.schema import schema_command
 
 __all__ = ["cli", "main"]
 
@@ -28,7 +29,7 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-for command in (extract_command, batch_command, explain_command, rules_command):
+for command in (extract_command, batch_command, explain_command, rules_command, schema_command):
     cli.add_command(command)
 
 

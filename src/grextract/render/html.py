@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 from grextract.article import Article, Block
+from grextract.render.addresses import SCHEMES, safe_address
 
 __all__ = ["to_html"]
 
@@ -14,7 +15,6 @@ TAGS = {
     "figure", "figcaption", "img", "hr", "br", "aside",
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "article": {"lang", "dir"}}
-SCHEMES = {"http", "https", "mailto", "ftp"}
 
 
 def to_html(article: Article) -> str:
@@ -30,7 +30,7 @@ def to_html(article: Article) -> str:
     for kind, blocks in groupby(article.body, key=_group):
         parts.extend(_wrapped(kind, list(blocks)))
     parts.append("</article>")
-    return nh3.clean("\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="nofollow noopener")
+    return nh3.clean("\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="nofollow noopener")
 
 
 def _group(block: Block) -> str:
@@ -57,20 +57,28 @@ def _block(block: Block) -> str:
         rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in block.rows)
         return f"<table><tbody>{rows}</tbody></table>"
     if block.type == "image":
-        caption = f"<figcaption>{_linked(block)}</figcaption>" if block.text else ""
-        return f'<figure><img src="{escape(block.url or "")}" alt="{escape(block.alt or "")}">{caption}</figure>'
+        return _figure(block)
     if block.type == "embed":
-        return f'<p><a href="{escape(block.url or "")}">{escape(block.url or "")}</a></p>'
+        address = escape(safe_address(block.url) or "")
+        return f'<p><a href="{address}">{address}</a></p>' if address else ""
     return f"<p>{_linked(block)}</p>"
+
+
+def _figure(block: Block) -> str:
+    address = escape(safe_address(block.url) or "")
+    image = f'<img src="{address}" alt="{escape(block.alt or "")}">' if address else ""
+    caption = f"<figcaption>{_linked(block)}</figcaption>" if block.text else ""
+    return f"<figure>{image}{caption}</figure>" if image or caption else ""
 
 
 def _linked(block: Block) -> str:
     text, parts, at = block.text, [], 0
     for link in sorted(block.links, key=lambda link: link.start):
-        if link.start < at:
+        address = safe_address(link.url)
+        if link.start < at or address is None:
             continue
         parts.append(escape(text[at : link.start]))
-        parts.append(f'<a href="{escape(link.url)}">{escape(text[link.start : link.end])}</a>')
+        parts.append(f'<a href="{escape(address)}">{escape(text[link.start : link.end])}</a>')
         at = link.end
     parts.append(escape(text[at:]))
     return "".join(parts).replace("\n", "<br>")
