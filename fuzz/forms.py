@@ -40,11 +40,13 @@ class Form:
         samples: sound sources of this form.
         ask: puts bytes to the library; what it raises beside `grextract.ExtractionError` is a fault.
         longest: of an input that is tried, in bytes.
+        asked: the length of the source that an input is made into, where it is made into a longer one.
     """
 
     samples: Callable[[], Iterable[bytes]]
     ask: Ask
     longest: int = 60_000
+    asked: int = 0
 
     def try_bytes(self, data: bytes) -> None:
         """Ask once and judge the answer.
@@ -53,7 +55,7 @@ class Form:
             Broken: the answer breaks a promise, or took too long.
             Exception: whatever the library let escape.
         """
-        with Timed(len(data)):
+        with Timed(max(len(data), self.asked)):
             articles = self.ask(data)
         for article in articles:
             judge(article)
@@ -90,8 +92,7 @@ def repeated(data: bytes) -> list[grextract.Article]:
     before, behind = FRAMES[data[0] % len(FRAMES)]
     unit = data[1:]
     source = before.encode() + unit * (REPEATED // max(len(unit), 1)) + behind.encode()
-    with Timed(len(source)):
-        return each(source)
+    return each(source)
 
 
 HEAD = "<h1>The Lock</h1><p>By Ada Holm</p><p>Global Research, May 3, 2019</p>"
@@ -263,6 +264,6 @@ FORMS: dict[str, Form] = {
     "front-matter": Form(_front_matter, one_text),
     "archive": Form(_archives, each),
     "from-dict": Form(_values, read_back),
-    "repeated": Form(_units, repeated, longest=400),
+    "repeated": Form(_units, repeated, longest=400, asked=REPEATED),
 }
 """By name, as the command takes them."""

@@ -3,6 +3,8 @@
 import logging
 
 from grextract.article import Article, Block, Encoding, Link, Remark, Removed
+from grextract.clean.result import CleanText, RemovedSpan
+from grextract.clean.text import clean_text
 from grextract.core import extract, extract_all, extract_metadata
 from grextract.errors import ExtractionError, LimitExceeded, NotAnArticle, UnreadableSource
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
@@ -15,6 +17,7 @@ __all__ = [
     "ArticleMetadata",
     "Author",
     "Block",
+    "CleanText",
     "Copyright",
     "Encoding",
     "ExtractionError",
@@ -26,10 +29,12 @@ __all__ = [
     "OriginalSource",
     "Remark",
     "Removed",
+    "RemovedSpan",
     "Rule",
     "Term",
     "UnreadableSource",
     "__version__",
+    "clean_text",
     "extract",
     "extract_all",
     "extract_metadata",

@@ -18,7 +18,7 @@ import zlib
 from encodings.aliases import aliases
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.adversary.test_hostile_bytes import ACCENTS, FIRST, LAST, LATIN, coded, page, said, words
 
@@ -182,7 +182,6 @@ def test_what_is_embedded_may_be_of_any_type(field: str) -> None:
         assert words(LAST) in said(article)
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from([*FIELDS, "posts", "items", "schema", "removed"]), VALUES, max_size=8))
 def test_an_object_of_any_values_is_answered(post: dict[str, object]) -> None:
     ask(json.dumps(post))
@@ -214,7 +213,6 @@ def test_json_of_an_odd_shape_is_answered(text: str) -> None:
 # Values of an article
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_values_of_a_wrong_type_are_refused_as_values(draw: st.DataObject) -> None:
     values = grextract.extract(PAGE).to_dict()
@@ -263,7 +261,6 @@ def test_a_message_that_lies_about_itself_gives_its_page(name: str) -> None:
     assert words(LAST) in words(article.text)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 400))
 def test_a_message_with_any_bytes_set_into_it_is_answered(raw: bytes, at: int) -> None:
     whole = message(quopri.encodestring(PAGE), encoding="quoted-printable")

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import grextract
@@ -63,7 +63,6 @@ FORMS = {
 }
 
 
-@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.sampled_from([*BLOCKS, *INLINES]), max_size=12),
     st.integers(1, 400),
@@ -74,7 +73,6 @@ def test_a_word_at_any_depth_of_any_elements_comes_out(tags: list[str], times: i
     assert_said_or_refused(FORMS[form](around(nested((tags * times)[:4_000], closed=closed))))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(BLOCKS), st.integers(0, 60), st.integers(0, 60), st.sampled_from(sorted(FORMS)))
 def test_a_word_between_elements_that_open_and_close_at_odds_comes_out(tag: str, opened: int, closed: int, form: str) -> None:
     assert_said_or_refused(FORMS[form](around(f"<{tag}>" * opened + f"The {WORD} rang." + f"</{tag}>" * closed)))
@@ -120,7 +118,6 @@ def test_an_xml_declaration_in_text_costs_nothing(encoding: str) -> None:
 SPLITTING = ["<div>", "</div>", "<p>", "<!--x-->", "<b>", "</p></body></html>", "<br>", "& ", "< ", "\n\n", "</td>"]
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(SPLITTING))
 def test_a_tag_set_anywhere_into_the_text_loses_no_letter_of_it(at: int, tag: str) -> None:
     sentences = (FIRST, SECOND, f"The {WORD} rang.", THIRD)

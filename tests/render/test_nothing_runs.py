@@ -10,7 +10,7 @@ import markdown
 import mistune
 import pytest
 from fuzz.active import active_in, is_active_address
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
@@ -101,7 +101,6 @@ def test_no_vector_runs_wherever_it_stands_in_an_article(place: str) -> None:
     assert {vector: fault for vector, fault in found.items() if fault} == {}
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.one_of(st.sampled_from(VECTORS), st.text(max_size=8)), min_size=1, max_size=4), st.sampled_from(sorted(PLACES))
 )
@@ -109,7 +108,6 @@ def test_no_joining_of_vectors_runs(parts: list[str], place: str) -> None:
     assert faults(PLACES[place]("".join(parts))) == {}
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="<>\"'&;:/\\()[]{}!`*_#|\n\t jascript=x", max_size=40), st.sampled_from(sorted(PLACES)))
 def test_no_text_of_markup_characters_runs(text: str, place: str) -> None:
     assert faults(PLACES[place](text)) == {}

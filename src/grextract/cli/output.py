@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 import click
 
-__all__ = ["opened_output"]
+__all__ = ["opened_bytes", "opened_output"]
 
 
 @contextmanager
@@ -23,22 +24,42 @@ def opened_output(path: Path | None) -> Iterator[TextIO]:
         click.ClickException: the place cannot be written.
     """
     if path is None:
-        if sys.stdout is None:
-            raise click.ClickException("standard output is closed: name a file with --output")
-        yield sys.stdout
+        yield _standard_output()
         return
+    with _placed(path, keep_empty=False) as file, io.TextIOWrapper(file, encoding="utf-8") as stream:
+        yield stream
+
+
+@contextmanager
+def opened_bytes(path: Path | None) -> Iterator[BinaryIO]:
+    """The same for bytes; an empty file takes its place too."""
+    if path is None:
+        yield _standard_output().buffer
+        return
+    with _placed(path, keep_empty=True) as file:
+        yield file
+
+
+def _standard_output() -> TextIO:
+    if sys.stdout is None:
+        raise click.ClickException("standard output is closed: name a file with --output")
+    return sys.stdout
+
+
+@contextmanager
+def _placed(path: Path, *, keep_empty: bool) -> Iterator[BinaryIO]:
     if path.exists() and not path.is_file():  # a device or a pipe: nothing to replace
-        with _named(path), path.open("w", encoding="utf-8") as stream:
-            yield stream
+        with _named(path), path.open("wb") as file:
+            yield file
         return
     with _named(path):
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            yield stream
+        with os.fdopen(handle, "wb") as file:
+            yield file
         with _named(path):
-            if part.stat().st_size:
+            if keep_empty or part.stat().st_size:
                 part.chmod(0o666 & ~_umask())
                 part.replace(path)
     finally:

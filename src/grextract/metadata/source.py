@@ -13,6 +13,7 @@ from grextract.metadata.fields import Copyright
 from grextract.notices.squeeze import squeeze
 
 __all__ = [
+    "SITE",
     "SITES",
     "DateLine",
     "SourceDate",
@@ -46,7 +47,7 @@ SITES = {
 LINE_LENGTH = 200
 # The grammar and the metadata ask the same few lines of a page.
 LINES_REMEMBERED = 256
-_SITE = (
+SITE = (
     r"(?:https?://)?(?:www\.)?(?:global ?research(?:\.ca)?(?: news| \(canada\))?|mondialisation(?:\.ca)?|globalizaci[oó]n(?:\.ca)?|"
     r"asia-pacific ?research(?:\.com)?|centre for research on globali[sz]ation(?: \(crg\))?|"
     r"centre de recherche sur la mondialisation(?: \(crm\))?)"
@@ -54,8 +55,8 @@ _SITE = (
 # "Global Research, Thursday, February 4, 2016 (updated March 1, 2016)"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+"
 _AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified)[^()]*\))?"
-DATE_LINE = re.compile(rf"({_SITE})(?:,\s*{_SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
-DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({_SITE})/?$", re.IGNORECASE)
+DATE_LINE = re.compile(rf"({SITE})(?:,\s*{SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
+DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
     r"(?:video source links:\s*)?(?:the\s+)?original source (?:of|for) this article is\s*:?\s*(.+)$"

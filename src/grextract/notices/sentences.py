@@ -21,7 +21,7 @@ GLUED_BEHIND = frozenset('*•·|>—–:)].!?…”"')
 ABBREVIATION_WITHIN = 8
 
 
-def sentences(text: str, starts: Iterable[int]) -> list[tuple[int, int]]:
+def sentences(text: str, starts: Iterable[int] = ()) -> list[tuple[int, int]]:
     """Spans of sentences.
 
     Args:

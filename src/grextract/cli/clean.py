@@ -1,0 +1,174 @@
+"""``grextract clean``: a column of text, or a plain text, without the site's notices."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import click
+
+from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.inputs import named_inputs, printable, reason
+from grextract.cli.output import opened_bytes
+from grextract.columns.column import Column, MissingColumn, Tally
+from grextract.columns.csv import clean_csv
+from grextract.columns.jsonl import clean_jsonl
+from grextract.columns.parquet import clean_parquet
+from grextract.columns.plain import clean_plain
+
+__all__ = ["clean_command"]
+
+SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet"}
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+CHUNK = 1 << 18
+ERRORS = "surrogateescape"
+
+
+@click.command("clean")
+@click.argument("file", default="-", metavar="[FILE|-]")
+@click.option(
+    "--format", "-f", "form", type=click.Choice(["text", "jsonl", "csv", "parquet"], case_sensitive=False),
+    help="What FILE is, and what is written. Default: by its suffix, else text.",
+)  # fmt: skip
+@click.option("--column", "-c", default="text", show_default=True, help="The column of texts, of a table.")
+@click.option(
+    "--removed", metavar="COLUMN", help="Add this column with what was taken from each text: kind, rule, text, start, end."
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of FILE. Default: UTF-8, or as its byte order mark says.")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
+@click.option("--quiet", "-q", is_flag=True, help="Write nothing on standard error but errors of usage.")
+def clean_command(
+    file: str, form: str | None, column: str, removed: str | None, encoding: str | None, output: Path | None, quiet: bool
+) -> int:
+    """Take the site's notices out of a text, or out of the texts in a column of a table.
+
+    All else stays as it is: other columns, their quotes, rows that cannot be read (which are reported by number).
+
+    \b
+    grextract clean dump.txt > clean.txt
+    grextract clean articles.jsonl --column body --removed notices -o clean.jsonl
+    grextract clean corpus.parquet -o clean.parquet
+
+    Exit codes: 0 all read, 1 some rows failed, 2 wrong usage, 3 nothing read, 130 interrupted.
+    """  # noqa: D301  (the backspace keeps click from filling the examples)
+    named_inputs((file,) if file != "-" else (), None, output)
+    form = form or SUFFIXES.get(Path(file).suffix.lower(), "text")
+    if form == "text" and removed is not None:
+        raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
+    if form == "parquet" and file == "-":
+        raise click.UsageError("Parquet is read from its end: name a file")
+    tally = Tally(lambda message: None if quiet else click.echo(f"grextract: {printable(file)}: {message}", err=True))
+    try:
+        with opened_bytes(output) as target:
+            for _ in _shown(_clean(file, form, encoding, Column(column, removed), tally, target), file, quiet):
+                pass
+    except MissingColumn as error:
+        raise click.UsageError(f"{printable(file)}: {error}") from error
+    except (ImportError, LookupError, Unreadable) as error:
+        click.echo(f"grextract: {printable(file)}: {_reason(error)}", err=True)
+        return NOTHING_EXTRACTED
+    if not quiet:
+        click.echo(_summary(tally), err=True)
+    return (SOME_FAILED if tally.texts else NOTHING_EXTRACTED) if tally.failed else 0
+
+
+class Unreadable(Exception):
+    """The input cannot be read, or is not what its format says."""
+
+
+def _clean(file: str, form: str, encoding: str | None, column: Column, tally: Tally, target: BinaryIO) -> Iterator[int]:
+    """Read one input and write it cleaned; yields how many bytes of it are read, now and then.
+
+    Raises:
+        Unreadable: the input cannot be read.
+        MissingColumn: it has no such column.
+        LookupError: no encoding has that name.
+        ImportError: what reads the format is not installed.
+    """
+    if form == "parquet":
+        yield from _read_by(clean_parquet(Path(file), target, column, tally))
+        return
+    with _opened(file) as source:
+        text, name = _decoded(source, encoding)
+        encode = codecs.getincrementalencoder(name)(ERRORS).encode
+        for piece in _read_by(_pieces(text, form, column, tally)):
+            target.write(encode(piece))
+            yield source.tell() if source.seekable() else 0
+
+
+def _pieces(text: io.TextIOWrapper, form: str, column: Column, tally: Tally) -> Iterator[str]:
+    if form == "jsonl":
+        return clean_jsonl(text, column, tally)
+    if form == "csv":
+        return clean_csv(text, column, tally)
+    return clean_plain(iter(lambda: text.read(CHUNK), ""), tally)
+
+
+Piece = TypeVar("Piece")
+
+
+def _read_by(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces; what goes wrong in reading them is the input's fault, and what goes wrong outside is not."""
+    while True:
+        try:
+            piece = next(pieces)
+        except StopIteration:
+            return
+        except MissingColumn:
+            raise
+        except (OSError, ValueError) as error:  # what is no Parquet and no UTF-16 raises a ValueError
+            raise Unreadable(_reason(error)) from error
+        yield piece
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[BinaryIO]:
+    if file == "-":
+        if sys.stdin is None:
+            raise Unreadable("standard input is closed: name a file")
+        yield sys.stdin.buffer
+        return
+    with ExitStack() as stack:
+        try:
+            source = stack.enter_context(Path(file).open("rb"))
+        except OSError as error:
+            raise Unreadable(_reason(error)) from error
+        yield source
+
+
+def _decoded(source: BinaryIO, encoding: str | None) -> tuple[io.TextIOWrapper, str]:
+    """The input as text, and the encoding to write it in: bytes that are none of it pass through as they are."""
+    buffered = source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)  # type: ignore[type-var]
+    start = buffered.peek(4)
+    name = encoding or next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
+    return io.TextIOWrapper(buffered, encoding=name, errors=ERRORS, newline=""), name
+
+
+def _shown(positions: Iterable[int], file: str, quiet: bool) -> Iterator[int]:
+    """The positions, shown as a bar on a terminal."""
+    path = Path(file)
+    if quiet or not sys.stderr.isatty() or not path.is_file():
+        yield from positions
+        return
+    with click.progressbar(length=path.stat().st_size, label="cleaning", file=sys.stderr) as bar:
+        done = 0
+        for position in positions:
+            bar.update(position - done)
+            done = position
+            yield position
+
+
+def _summary(tally: Tally) -> str:
+    failed = f", {tally.failed:,} rows failed" if tally.failed else ""
+    return f"grextract: {tally.texts:,} texts, {tally.changed:,} of them changed, {tally.spans:,} spans taken{failed}"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return 'Parquet needs pyarrow: pip install "grextract[parquet]"'
+    return reason(error) if isinstance(error, OSError) else str(error)

@@ -1,0 +1,103 @@
+"""CSV: rows whose text loses nothing stay as they were written, quotes and all."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from grextract.columns.column import Column, Tally, removed_values
+
+__all__ = ["clean_csv"]
+
+DELIMITERS = ",;\t|"
+
+
+class Lines:
+    """Lines handed to a reader, which takes several for a row with line breaks in its cells."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._taken: list[str] = []
+
+    def __iter__(self) -> Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self._taken.append(line)
+        return line
+
+    def taken(self) -> str:
+        """What was handed out since this was last asked, as it was written."""
+        raw = "".join(self._taken)
+        self._taken.clear()
+        return raw
+
+
+class Table(NamedTuple):
+    """What the header of a table tells: how many cells a row has, what parts them, and which is the text."""
+
+    width: int
+    delimiter: str
+    place: int
+
+
+def clean_csv(lines: Iterable[str], column: Column, tally: Tally) -> Iterator[str]:
+    """The rows with the column cleaned, the header first; the header's commonest of comma, semicolon, tab and bar parts cells.
+
+    A row with more cells than the header is reported by its line and passed on as it is, and so is all that follows what
+    cannot be read.
+
+    Args:
+        lines: with their line ends, as a stream opened with ``newline=""`` gives them.
+
+    Raises:
+        MissingColumn: the header lacks the column.
+    """
+    csv.field_size_limit(2**31 - 1)
+    source = Lines(lines)
+    first = next(source, None)
+    if first is None:
+        return
+    delimiter = max(DELIMITERS, key=first.count)
+    rows = csv.reader(chain([first], source), delimiter=delimiter)
+    header = next(rows)
+    raw = source.taken()
+    names = [name.removeprefix("\ufeff") for name in header]
+    column.check(names)
+    yield _written([*header, column.removed], raw, delimiter) if column.removed is not None else raw
+    table = Table(len(header), delimiter, names.index(column.name))
+    try:
+        for row in rows:
+            yield _cleaned(row, source.taken(), table, column, tally, rows.line_num)
+    except csv.Error as error:
+        tally.fail(f"line {rows.line_num}: {error}")
+        yield source.taken()
+        yield from source
+
+
+def _cleaned(row: list[str], raw: str, table: Table, column: Column, tally: Tally, line: int) -> str:
+    """One row as it is to be written: as it was, unless its text lost something or a cell is added."""
+    if len(row) > table.width:
+        tally.fail(f"line {line}: {len(row)} cells, where the header has {table.width}")
+        return raw
+    cleaned = tally.clean(row[table.place]) if table.place < len(row) else None
+    if not row or (column.removed is None and (cleaned is None or not cleaned.removed)):
+        return raw
+    if cleaned is not None:
+        row[table.place] = cleaned.text
+    if column.removed is not None:
+        row += [""] * (table.width - len(row))
+        row.append(json.dumps(removed_values(cleaned), ensure_ascii=False))
+    return _written(row, raw, table.delimiter)
+
+
+def _written(row: list[str], raw: str, delimiter: str) -> str:
+    """A row, with the line end that it had."""
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator=raw[len(raw.rstrip("\r\n")) :]).writerow(row)
+    return stream.getvalue()

@@ -1,0 +1,46 @@
+"""Text that looks like the site's notices and is not: it comes back as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grextract.clean import clean_text
+from tests.clean.sample import BODY, SHAPES, SHARE, shaped
+
+TRAPS = Path(__file__).parent / "traps"
+ORDINARY = (TRAPS / "ordinary.txt").read_text("utf-8").splitlines()
+ABOUT = (TRAPS / "about-the-site.txt").read_text("utf-8").splitlines()
+PROSE = (Path(__file__).parents[1] / "notices" / "prose.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("trap", [*ORDINARY, *ABOUT, *PROSE])
+def test_prose_that_looks_like_a_notice_stays(trap: str) -> None:
+    assert clean_text(trap).text == trap
+
+
+@pytest.mark.parametrize("trap", [*ORDINARY, *ABOUT])
+def test_so_it_does_in_small_letters(trap: str) -> None:
+    assert clean_text(trap.lower()).text == trap.lower()
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_many_together_are_no_company_for_one_another(shape: str) -> None:
+    text = shaped(shape, tuple(ORDINARY))
+    assert clean_text(text).text == text
+
+
+# Without punctuation nobody can tell a notice from one that is quoted.
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if "without punctuation" not in shape])
+def test_nor_are_many_texts_about_the_site(shape: str) -> None:
+    text = shaped(shape, tuple(ABOUT))
+    assert clean_text(text).text == text
+
+
+@pytest.mark.parametrize("trap", PROSE)
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"], ids=["one line", "lines", "paragraphs"])
+def test_prose_stays_before_and_behind_a_notice(trap: str, gap: str) -> None:
+    trap = " ".join(trap.split())
+    assert clean_text(gap.join((BODY[0], SHARE, trap, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
+    assert clean_text(gap.join((BODY[0], trap, SHARE, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
