@@ -19,6 +19,7 @@ TEXT = BODY[0]
         "By Anna Verner www.globalresearch.ca, December 31, 2009 In-depth Report: SYRIA",
         "Par Anne Le Goff Mondialisation.ca, 28 avril 2022 Région : Europe",
         "Global Research, September 27, 2007",
+        "By Anna Verner Global Research, September 29, 2021 Url of this article: https://www.globalresearch.ca/the-mills/5757046",
         "By Anna Verner\n\nGlobal Research, November 14, 2017\n\nRegion: [Europe](https://www.globalresearch.ca/region/europe)\n\n",
         "By Anna Verner\nGlobal Research, November 14, 2017\nTheme: A Label That Nobody Knows\n",
         "By Anna Verner Global Research, November 14, 2017 Region: A Place Nobody Knows Theme: History",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from grextract.clean.finds import Find, Strength
+from grextract.clean.lines import URL_LINE
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import SITE, read_source_date
@@ -88,14 +89,27 @@ def _below(text: str, at: int, cased: bool) -> Iterator[Find]:
         start = at + len(found.group()) - len(found.group().lstrip())
         yield Find(start, found.end(), "source-date", "source-date", Strength.OWN)
         at = found.end()
-    while (label := LABEL.match(text, at)) is not None:
-        kind = KINDS[(label["label"] or label["strict"])[0].lower()]
-        end = _values_end(text, label.end(), kind, printed=":" in label.group())
-        if end is None:
-            return
-        start = label.start() + len(label.group()) - len(label.group().lstrip())
-        yield Find(start, end, kind, kind, Strength.OWN)
-        at = end
+    while (line := _url_line(text, at) or _label_line(text, at)) is not None:
+        yield line
+        at = line.end
+
+
+def _url_line(text: str, at: int) -> Find | None:
+    found = URL_LINE.match(text, at)
+    return Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN) if found is not None else None
+
+
+def _label_line(text: str, at: int) -> Find | None:
+    """A label and its values, None when nothing shows where they end."""
+    label = LABEL.match(text, at)
+    if label is None:
+        return None
+    kind = KINDS[(label["label"] or label["strict"])[0].lower()]
+    end = _values_end(text, label.end(), kind, printed=":" in label.group())
+    if end is None:
+        return None
+    start = label.start() + len(label.group()) - len(label.group().lstrip())
+    return Find(start, end, kind, kind, Strength.OWN)
 
 
 def _values_end(text: str, at: int, kind: str, *, printed: bool) -> int | None:

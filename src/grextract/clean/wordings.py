@@ -107,6 +107,12 @@ WORDINGS: tuple[Wording, ...] = (
     *_alone("donation-outlet",
             "[If you re able and] if you like our content and approach please support the project "
             "[Our work wouldn t be possible without your help [PayPal <120> patreon com southfront]]"),
+    *_own("membership-fr", "Devenez membre de Mondialisation [ca]"),
+    *_own("membership-es", "Hágase miembro de (Global Research|Globalización)"),
+    *_own("donation-fr", "Faites un don à Mondialisation [ca]"),
+    *_own("donation-es", "Haga una donación a (Global Research|Globalización)"),
+    *_own("comment-fr", "Commentez les articles de Mondialisation [ca] sur notre page Facebook"),
+    *_own("comment-es", "Comente los artículos de (Global Research|Globalización) en nuestra página de Facebook"),
     *_own("comment-facebook",
           "Comment on Global Research Articles ~ on our Facebook page"),
     *_own("disclaimer-contents",
