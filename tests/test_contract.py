@@ -21,10 +21,11 @@ from tests.render.test_json import FULL
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = (ROOT / "docs" / "reference.md").read_text("utf-8")
 NAMES = """
-Article ArticleMetadata Author Block Copyright Encoding ExtractionError Image LimitExceeded Link NotAnArticle Options
-OriginalSource Remark Removed Rule Term UnreadableSource __version__ extract extract_all extract_metadata json_schema
+Article ArticleMetadata Author Block CleanText Copyright Encoding ExtractionError Image LimitExceeded Link NotAnArticle Options
+OriginalSource Remark Removed RemovedSpan Rule Term UnreadableSource __version__ clean_text extract extract_all extract_metadata json_schema
 """.split()
 SIGNATURES = {
+    "clean_text": "(text, *, options=None)",
     "extract": "(source, *, url=None, charset=None, options=None)",
     "extract_all": "(source, *, url=None, charset=None, options=None, on_error='raise')",
     "extract_metadata": "(source, *, url=None, charset=None, options=None)",
@@ -38,6 +39,8 @@ SIGNATURES = {
     "Article.to_schema_org": "(self)",
     "Author": "(name, url=None)",
     "Block": "(type, text, position, links=(), level=None, ordered=None, rows=(), url=None, alt=None, caption=None, credit=None, marker=None)",
+    "CleanText": "(text, removed=())",
+    "RemovedSpan": "(kind, rule, text, start, end)",
     "Copyright": "(holders=(), year=None)",
     "Encoding": "(name, source)",
     "Image": "(url=None, alt=None, caption=None, credit=None)",
@@ -55,6 +58,9 @@ METADATA = """
 title subtitle byline authors author_bios published published_at modified_at captured_at first_published original_source
 regions themes reports tags language url article_id site lead_image copyright description
 """.split()
+CLEANED = grextract.clean_text(
+    "The mill stopped.\n\nClick the share button above to email/forward this article to your friends and colleagues."
+)
 RULE = grextract.Rule("harvest-fair", "donation", ("tickets to the harvest fair",))
 VALUES: list[Any] = [
     FULL,
@@ -69,6 +75,8 @@ VALUES: list[Any] = [
     FULL.removed[0],
     FULL.remarks[0],
     FULL.encoding,
+    CLEANED,
+    CLEANED.removed[0],
     RULE,
     grextract.Options(rules=(RULE,)),
 ]

@@ -27,14 +27,14 @@ def test_every_public_name_is_there() -> None:
 @pytest.mark.parametrize(
     "name",
     "extract extract_all extract_metadata Article ArticleMetadata Author Term OriginalSource Image Copyright Block Removed "
-    "Remark Options ExtractionError NotAnArticle UnreadableSource LimitExceeded".split(),
+    "Remark Options CleanText clean_text ExtractionError NotAnArticle UnreadableSource LimitExceeded".split(),
 )
 def test_a_name_of_the_contract_is_public(name: str) -> None:
     assert name in grextract.__all__
 
 
 @pytest.mark.parametrize(
-    "library", ["bs4", "readability", "numpy", "py3langid", "click", "nh3", "pyarrow", "pyspark", "scrapy", "web_poet"]
+    "library", ["bs4", "readability", "numpy", "py3langid", "click", "nh3", "pandas", "pyarrow", "pyspark", "scrapy", "web_poet"]
 )
 def test_importing_it_imports_no_library_that_only_some_need(library: str) -> None:
     run = python("-c", f"import grextract, sys; sys.exit({library!r} in sys.modules)")

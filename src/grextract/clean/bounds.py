@@ -11,7 +11,7 @@ from grextract.clean.finds import Find
 from grextract.notices.matcher import Matcher
 from grextract.notices.sentences import sentences
 
-__all__ = ["cuts_in", "notice_part", "units_between"]
+__all__ = ["cuts_in", "notice_part", "units_between", "widened"]
 
 SPACE_BEFORE = re.compile(r"\s*(?:[*•·|›—–-][*•·|›—–\s-]*\s)?")
 SPACE_BEHIND = re.compile(r"(?:\s[\s*•·|›—–-]*)\Z")
@@ -20,9 +20,10 @@ MARKS = frozenset("*•·|›—–-")
 CAPITAL = re.compile(r"(?<=[^\W_]|[)\]”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?[A-ZÀ-Þ])")
 # A menu's mark; a bracket that closes; a command that opens a notice and is no name of a button.
 PARTS = re.compile(
-    r"\s[*•·|›]+\s|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
+    r"\s[*•·|›]+\s|(?<=\s[oeanysu][nu]\sX\.)\s+(?=[A-ZÀ-Þ])|(?<=\sy\sX\.|\se\sX\.)\s+(?=[A-ZÀ-Þ])|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
     r"Veuillez|Cliquez|Suivez|Abonnez|Haga|S[ií]ganos|Suscr[ií]base)\b)"
 )
+SHORT_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}\Z")
 FEWEST_WORDS = 3
 DIFFERENCE = 0.4
 LEAST_SHARE = 0.5
@@ -72,6 +73,27 @@ def notice_part(sentence: str, matcher: Matcher) -> tuple[int, int] | None:
     start = _best_cut(sentence[:end], [cut for cut in cuts if cut < end], matcher, behind=False)
     start, end = _stripped(sentence, start, end)
     return (start, end) if _share(sentence[start:end], matcher) >= LEAST_SHARE else None
+
+
+def widened(sentence: str, start: int, end: int, *, nouns: bool = False) -> tuple[int, int]:
+    """A stretch widened to where its sentence begins and ends, or where a capital shows that something else does.
+
+    Args:
+        sentence: in any language.
+        start: of the stretch.
+        end: of the stretch.
+        nouns: whether its language writes nouns with a capital, so that one shows little.
+    """
+    before, behind = 0, len(sentence)
+    for found in CAPITAL.finditer(sentence):
+        if SHORT_WORD.search(sentence, 0, found.start()) is not None:
+            continue  # a name goes on: "Centro de Pesquisa"
+        if found.end() <= start and not nouns and len(sentence[: found.end()].split()) >= FEWEST_WORDS:
+            before = found.end()
+        elif found.start() >= end and len(sentence[found.end() :].split()) >= (FEWEST_WORDS * 2 if nouns else FEWEST_WORDS):
+            behind = found.start()
+            break
+    return _stripped(sentence, before, behind)
 
 
 def _best_cut(sentence: str, cuts: Sequence[int], matcher: Matcher, *, behind: bool) -> int:

@@ -40,13 +40,12 @@ class Cleaner:
         self._gate = Gate(anchor for rule in rules for anchor in rule.anchors)
         self._matcher = matcher_for(rules)
 
-    def clean(self, text: str, *, first: bool, last: bool) -> tuple[str, list[Find]]:
+    def clean(self, text: str, *, first: bool) -> tuple[str, list[Find]]:
         """What is left of a window, and what was taken from it.
 
         Args:
             text: the window.
             first: whether the text begins with it.
-            last: whether the text ends with it.
         """
         whole = [(0, len(text))]
         left, finds = text, list[Find]()
@@ -57,7 +56,7 @@ class Cleaner:
             for find in found:
                 parts = on_original(whole, find.start, find.end)
                 finds += [find._replace(start=a, end=b) for a, b in parts if not text[a:b].isspace()]
-            kept = kept_ranges(left, found, last=last)
+            kept = kept_ranges(left, found, first=first)
             whole = [part for start, end in kept for part in on_original(whole, start, end)]
             left = "".join(text[start:end] for start, end in whole)
         return left, sorted(finds)
@@ -71,7 +70,7 @@ class Cleaner:
         folded = fold(flat)
         finds = [*runs_in(flat, folded, marks.runs), *lines_in(flat, folded), *language_lists_in(flat, folded)]
         if opens:
-            finds += head_of(flat, 0, cased=is_cased(flat))
+            finds += head_of(flat, cased=is_cased(flat))
         names = names_in(flat, folded)
         cuts = cuts_in(flat, [*openings_in(flat, folded, marks.runs), *breaks_in(flat, names)])
         finds = taken(Reading(flat, folded, cuts, names, marks.words, self._matcher), finds)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grextract.clean.bounds import notice_part
+from grextract.clean.bounds import notice_part, widened
 from grextract.clean.evidence import Reading, seeds_in, sure_in
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
-from grextract.clean.prompts import is_translated_label, translation_of
+from grextract.clean.prompts import extent_of, is_translated_label, translation_of
 from grextract.clean.runs import is_quoted
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, Matcher
@@ -73,7 +73,8 @@ def _neighbour(reading: Reading, unit: Find, beside: Find, *, behind: bool) -> F
 
 def _kind_beside(reading: Reading, sentence: str, beside: Find, *, behind: bool) -> tuple[str, str] | None:
     """Kind and rule of a sentence beside a notice, None when it may be prose."""
-    if (row := translation_of(sentence, reading.marks, beside=True)) is not None:
+    row = translation_of(sentence, reading.marks, beside=True)
+    if row is not None and widened(sentence, *extent_of(sentence, row), nouns=row.nouns) == (0, len(sentence)):
         return row.kind, row.rule
     if (rule := _rule_beside(sentence, beside, reading.matcher)) is not None:
         return (rule.kind, rule.name) if notice_part(sentence, reading.matcher) == (0, len(sentence)) else None

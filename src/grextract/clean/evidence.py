@@ -7,14 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from grextract.clean.bounds import notice_part, units_between
+from grextract.clean.bounds import notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
-from grextract.clean.prompts import translation_of
+from grextract.clean.prompts import extent_of, translation_of
 from grextract.clean.runs import is_quoted
-from grextract.notices.matcher import PAY, Matcher
+from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
+from grextract.notices.voices import PAY
 
 __all__ = ["Reading", "names_in", "seeds_in", "sure_in"]
 
@@ -64,10 +65,11 @@ def seeds_in(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Find]:
 def _seeds(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[Find]:
     named = _holding(spans, reading.names)
     for number, (start, end) in enumerate(spans):
-        row = translation_of(reading.text[start:end], reading.marks)
-        if row is not None:
-            yield Find(start, end, row.kind, row.rule, Strength.OWN)
-        elif number in named and names_site(reading.text[start:end]):
+        sentence = reading.text[start:end]
+        if (row := translation_of(sentence, reading.marks)) is not None:
+            a, b = widened(sentence, *extent_of(sentence, row), nouns=row.nouns)
+            yield Find(start + a, start + b, row.kind, row.rule, Strength.OWN)
+        elif number in named and names_site(sentence):
             yield from _notices(reading, start, end, Strength.OWN)
 
 

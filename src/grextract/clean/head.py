@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from grextract.clean.finds import Find, Strength
+from grextract.clean.lines import URL_LINE
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import SITE, read_source_date
@@ -34,14 +35,20 @@ WORDS_OF_TITLE = 30
 WORDS_OF_VALUE = 8
 
 
-def head_of(text: str, at: int, *, cased: bool) -> list[Find]:
-    """The header that a text opens with, or that stands behind its title.
+def head_of(text: str, *, cased: bool) -> list[Find]:
+    """The header that a text opens with or that stands behind its title, and those that stand behind that one.
 
     Args:
         text: a text.
-        at: where it begins, behind what is taken out before it.
         cased: whether it is written in capitals and small letters.
     """
+    finds = _header(text, 0, cased=cased)
+    while finds and (more := _header(text, finds[-1].end, cased=cased)):
+        finds += more
+    return finds
+
+
+def _header(text: str, at: int, *, cased: bool) -> list[Find]:
     found = SITE_DATE.search(text, at, min(len(text), at + WITHIN))
     if found is None:
         return []
@@ -82,14 +89,27 @@ def _below(text: str, at: int, cased: bool) -> Iterator[Find]:
         start = at + len(found.group()) - len(found.group().lstrip())
         yield Find(start, found.end(), "source-date", "source-date", Strength.OWN)
         at = found.end()
-    while (label := LABEL.match(text, at)) is not None:
-        kind = KINDS[(label["label"] or label["strict"])[0].lower()]
-        end = _values_end(text, label.end(), kind, printed=":" in label.group())
-        if end is None:
-            return
-        start = label.start() + len(label.group()) - len(label.group().lstrip())
-        yield Find(start, end, kind, kind, Strength.OWN)
-        at = end
+    while (line := _url_line(text, at) or _label_line(text, at)) is not None:
+        yield line
+        at = line.end
+
+
+def _url_line(text: str, at: int) -> Find | None:
+    found = URL_LINE.match(text, at)
+    return Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN) if found is not None else None
+
+
+def _label_line(text: str, at: int) -> Find | None:
+    """A label and its values, None when nothing shows where they end."""
+    label = LABEL.match(text, at)
+    if label is None:
+        return None
+    kind = KINDS[(label["label"] or label["strict"])[0].lower()]
+    end = _values_end(text, label.end(), kind, printed=":" in label.group())
+    if end is None:
+        return None
+    start = label.start() + len(label.group()) - len(label.group().lstrip())
+    return Find(start, end, kind, kind, Strength.OWN)
 
 
 def _values_end(text: str, at: int, kind: str, *, printed: bool) -> int | None:
@@ -99,7 +119,7 @@ def _values_end(text: str, at: int, kind: str, *, printed: bool) -> int | None:
     if line_end >= 0 and printed and read_label(f"{kind}: {line}") is not None:
         return _trim(text, line_end)
     end = _known_end(text, at, kind)
-    if end is None and printed and (following := LABEL.search(text, at, at + 120)) is not None and following["strict"]:
+    if end is None and printed and (following := LABEL.search(text, at, at + 120)) is not None and ":" in following.group():
         values = text[at : following.start()]
         return _trim(text, following.start()) if read_label(f"{kind}: {values}") is not None else None
     return end

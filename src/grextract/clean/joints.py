@@ -9,16 +9,15 @@ from grextract.clean.finds import Find
 __all__ = ["kept_ranges", "on_original"]
 
 
-def kept_ranges(text: str, finds: Sequence[Find], *, last: bool = True) -> list[tuple[int, int]]:
+def kept_ranges(text: str, finds: Sequence[Find], *, first: bool = True) -> list[tuple[int, int]]:
     """What is left of a text: all but these spans and the whitespace they leave, character for character.
 
-    Of the whitespace before and behind a span the one with more line breaks stays, none at an end of
-    the text; where a window begins, whitespace stands before it.
+    Of the whitespace before and behind a span the one with more line breaks stays, none at an end of the text.
 
     Args:
         text: a text, or one of the windows of a long one.
         finds: disjoint spans in order.
-        last: whether the text ends here.
+        first: whether the text begins here. A later window begins with the whitespace before it.
     """
     kept: list[tuple[int, int]] = []
     at = 0
@@ -26,8 +25,8 @@ def kept_ranges(text: str, finds: Sequence[Find], *, last: bool = True) -> list[
         left = (at + len(text[at:start].rstrip()), start)
         right = (end, end + len(_space_behind(text, end)))
         kept.append((at, left[0]))
-        opens, closes = left[0] == 0, right[1] == len(text)
-        if not opens and not (closes and last):
+        opens, closes = left[0] == 0 and first, right[1] == len(text)
+        if not opens and not closes:
             kept.append(max(left, right, key=lambda space: _breadth(text, space)))
         at = right[1]
     return [(start, end) for start, end in [*kept, (at, len(text))] if start < end]

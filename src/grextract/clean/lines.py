@@ -12,7 +12,7 @@ from grextract.metadata.byline import is_name
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import is_own_site, read_copyright, read_source_line
 
-__all__ = ["breaks_in", "is_credit", "lines_in"]
+__all__ = ["URL_LINE", "breaks_in", "is_credit", "lines_in"]
 
 _COPYRIGHT = (
     r"(?:copyright|droits? d['’]auteur|derechos de autor|direitos autorais|direitos de autor|diritti? d['’]autore|urheberrecht|"
@@ -48,6 +48,12 @@ OWN_NAMES = re.compile(
     r"asia-pacific research)(?:\.ca)?(?: news)?)(?![\w@-])/?",
     re.IGNORECASE,
 )
+URL_LINE = re.compile(
+    r"\s*((?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:"
+    r"(?:\s*(?P<url>(?:https?://|www\.)\S+))?)",
+    re.IGNORECASE,
+)
+OWN_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:globalresearch|mondialisation|globalizacion)\.ca\b", re.IGNORECASE)
 OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
 CREDIT = re.compile(r"\bFeatured? [Ii]mage\b|\bAll images in this article\b")
 SITE_DATE = re.compile(rf"{OWN_NAMES.pattern},?\s+(?:{DATE})(?!\d)", re.IGNORECASE)
@@ -72,6 +78,9 @@ def lines_in(text: str, folded: str) -> Iterator[Find]:
             yield from _source(text, found, cased)
         elif ":" in found.group() or found.group()[0].isupper() or not cased:
             yield from _articles_by(text, found)
+    for found in URL_LINE.finditer(text) if "url" in folded else ():
+        if found["url"] is not None and OWN_HOST.match(found["url"]) is not None:
+            yield Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN)
     if any(words in folded for words in APPEARED):
         yield from _feed_lines(text, cased)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from grextract.clean.finds import Strength
 from grextract.clean.translations import LABELS, TRANSLATIONS, Translation
 from grextract.notices.matcher import LEGAL
-from grextract.notices.squeeze import squeeze
+from grextract.notices.squeeze import squeeze, squeeze_with_map
 
-__all__ = ["MARKS", "is_translated_label", "translation_of"]
+__all__ = ["MARKS", "extent_of", "is_translated_label", "translation_of"]
 
 LONGEST = 260
 LONGEST_LEGAL = 420
@@ -39,6 +39,13 @@ def translation_of(sentence: str, marks: Iterable[str], *, beside: bool = False)
     if beside:
         rows += BESIDE
     return next((row for row in rows if _holds(sentence, squeezed, row)), None)
+
+
+def extent_of(sentence: str, row: Translation) -> tuple[int, int]:
+    """From its first to its last word that a row asks for, in a sentence that has them all."""
+    squeezed, places = squeeze_with_map(sentence)
+    stems = [stem for group in (*row.groups, row.marks) for stem in group if stem in squeezed]
+    return places[min(map(squeezed.find, stems))], places[max(squeezed.rfind(stem) + len(stem) for stem in stems) - 1] + 1
 
 
 def is_translated_label(sentence: str) -> bool:

@@ -126,7 +126,7 @@ def _closes(text: str, end: int, *, cased: bool) -> bool:
     if after.isalnum():
         return cased and after.isupper() and not text[end - 1].isupper()
     following = text[end : end + 40].lstrip(' \t)]”"_')
-    if following[:1] in {",", ";"}:
+    if following[:1] in {",", ";"} or (following[:1] == ":" and (not cased or following[1:].lstrip()[:1].islower())):
         return False
     return not cased or not following[:1].islower() or following.startswith("www.")
 

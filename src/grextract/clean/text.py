@@ -41,8 +41,8 @@ def clean_chunks(chunks: Iterable[str], *, options: Options | None = None) -> It
     """The same for a text that comes in chunks, window by window; the spans are counted from its beginning."""
     cleaner = cleaner_for(options.rules if options is not None else ())
     at = 0
-    for window, last in windows(chunks):
-        kept, finds = cleaner.clean(window, first=at == 0, last=last)
+    for window in windows(chunks):
+        kept, finds = cleaner.clean(window, first=at == 0)
         yield CleanText(kept, tuple(_span(window, find, at) for find in finds))
         at += len(window)
 

@@ -32,6 +32,11 @@ class Translation(NamedTuple):
     groups: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...] = ()
 
+    @property
+    def nouns(self) -> bool:
+        """Whether its language writes nouns with a capital."""
+        return self.rule.endswith("-de")
+
 
 def _stems(group: str) -> tuple[str, ...]:
     return tuple(squeeze(stem) for stem in group.split(" | "))

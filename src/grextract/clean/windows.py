@@ -10,12 +10,12 @@ __all__ = ["WINDOW", "windows"]
 WINDOW = 200_000
 """Characters. An article of the site is seldom longer, so that its notices have one another's company."""
 
-# Where a window may end, the best place first.
-ENDS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"[.!?…][\"”’)]*\s", r"\s", r"[。！？]")))
+# Where a window may end, the best place first: before a blank line, a line's end, a space.
+ENDS = tuple(map(re.compile, (r"(?=\n[ \t\r]*\n)", r"(?=\n)", r"[.!?…][\"”’)]*(?=\s)", r"(?=\s)", r"[。！？]")))
 
 
-def windows(chunks: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """The text of these chunks in windows, each with whether it is the last; the same windows however it is chunked."""
+def windows(chunks: Iterable[str]) -> Iterator[str]:
+    """The text of these chunks in windows, the same however it is chunked; the whitespace between two opens the second."""
     held: list[str] = []
     size = 0
     for chunk in chunks:
@@ -26,10 +26,10 @@ def windows(chunks: Iterable[str]) -> Iterator[tuple[str, bool]]:
             at = 0
             while len(text) - at > WINDOW:
                 cut = _cut(text, at)
-                yield text[at:cut], False
+                yield text[at:cut]
                 at = cut
             held, size = [text[at:]], len(text) - at
-    yield "".join(held), True
+    yield "".join(held)
 
 
 def _cut(text: str, at: int) -> int:

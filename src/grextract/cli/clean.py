@@ -95,11 +95,10 @@ def _clean(file: str, form: str, encoding: str | None, column: Column, tally: Ta
         return
     with _opened(file) as source:
         text, name = _decoded(source, encoding)
-        written = io.TextIOWrapper(target, encoding=name, errors=ERRORS, newline="", write_through=True)
+        encode = codecs.getincrementalencoder(name)(ERRORS).encode
         for piece in _read_by(_pieces(text, form, column, tally)):
-            written.write(piece)
+            target.write(encode(piece))
             yield source.tell() if source.seekable() else 0
-        written.detach()
 
 
 def _pieces(text: io.TextIOWrapper, form: str, column: Column, tally: Tally) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from grextract.clean import CleanText, clean_text
 
-__all__ = ["Column", "MissingColumn", "Tally"]
+__all__ = ["Column", "MissingColumn", "Tally", "removed_values"]
 
 
 class MissingColumn(ValueError):
@@ -60,10 +60,7 @@ class Tally:
 
     def clean(self, text: str) -> CleanText:
         """A text cleaned and counted."""
-        return self.count(clean_text(text))
-
-    def count(self, cleaned: CleanText) -> CleanText:
-        """Count what was cleaned elsewhere."""
+        cleaned = clean_text(text)
         self.texts += 1
         self.changed += bool(cleaned.removed)
         self.spans += len(cleaned.removed)

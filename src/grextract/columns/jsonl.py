@@ -78,6 +78,7 @@ def _members(line: str) -> tuple[dict[str, Member], int]:
         at = _skipped(line, at)
         if line[at : at + 1] != "}":
             at = _skipped(line, _expected(line, at, ","))
+            _expected(line, at, '"')
     if line[at + 1 :].strip():
         raise ValueError("more than one JSON object")
     return members, at

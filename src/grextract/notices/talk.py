@@ -52,6 +52,12 @@ CLAUSE = re.compile(
 QUOTATION = re.compile(r"“[^”]{30,1000}”|\"[^\"]{30,}\"|«[^»]{30,1000}»|‘[^’]{30,1000}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
 QUOTED = re.compile(r"\s*[“\"«‘„]")
+# What a text was once, or has been: told of by those who tell, never said to a reader.
+TELLS_PAST = re.compile(
+    r"\bh(?:as|ave) (?:been \w+ing|carried|published|printed|reported|followed|covered|written|told)\b|(?<!first )(?<!originally )\bappeared\b(?!\s+(?:first|on)\b)|\b(?:an? )?(?:earlier|previous) version of\b|"
+    r"\b(?:a|ont|avait|avaient)\s+(?:été|publié|paru|lu)\b|\b(?:publicó|salió|cerró|abrió|dejó|escribió)\b|\buna primera versión\b|\bune première version\b",
+    re.IGNORECASE,
+)
 LONGEST_AROUND = 20
 LONGEST_GLUED = 60
 NEUTRAL_NAMES = 2
@@ -93,7 +99,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
-    if not NARRATIVE.isdisjoint(squeezed):
+    if not NARRATIVE.isdisjoint(squeezed) or TELLS_PAST.search(text) is not None:
         return NO_TALK
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0

@@ -8,7 +8,7 @@ from itertools import groupby
 from grextract.article import Article, Block
 from grextract.render.addresses import SCHEMES, safe_address
 
-__all__ = ["to_html"]
+__all__ = ["linked_text", "to_html"]
 
 TAGS = {
     "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "blockquote", "table", "tbody", "tr", "td",
@@ -41,16 +41,16 @@ def _group(block: Block) -> str:
 
 def _wrapped(kind: str, blocks: list[Block]) -> list[str]:
     if kind == "blockquote":
-        return [f"<blockquote>{''.join(f'<p>{_linked(block)}</p>' for block in blocks)}</blockquote>"]
+        return [f"<blockquote>{''.join(f'<p>{linked_text(block)}</p>' for block in blocks)}</blockquote>"]
     if kind:
-        return [f"<{kind}>{''.join(f'<li>{_linked(block)}</li>' for block in blocks)}</{kind}>"]
+        return [f"<{kind}>{''.join(f'<li>{linked_text(block)}</li>' for block in blocks)}</{kind}>"]
     return [_block(block) for block in blocks]
 
 
 def _block(block: Block) -> str:
     if block.type == "heading":
         level = min(max(block.level or 2, 1), 6)
-        return f"<h{level}>{_linked(block)}</h{level}>"
+        return f"<h{level}>{linked_text(block)}</h{level}>"
     if block.type == "separator":
         return "<hr>"
     if block.type == "table":
@@ -61,17 +61,18 @@ def _block(block: Block) -> str:
     if block.type == "embed":
         address = escape(safe_address(block.url) or "")
         return f'<p><a href="{address}">{address}</a></p>' if address else ""
-    return f"<p>{_linked(block)}</p>"
+    return f"<p>{linked_text(block)}</p>"
 
 
 def _figure(block: Block) -> str:
     address = escape(safe_address(block.url) or "")
     image = f'<img src="{address}" alt="{escape(block.alt or "")}">' if address else ""
-    caption = f"<figcaption>{_linked(block)}</figcaption>" if block.text else ""
+    caption = f"<figcaption>{linked_text(block)}</figcaption>" if block.text else ""
     return f"<figure>{image}{caption}</figure>" if image or caption else ""
 
 
-def _linked(block: Block) -> str:
+def linked_text(block: Block) -> str:
+    """The words of a block as markup, each safe link of it an ``<a>``; to be passed through nh3 as all markup is."""
     text, parts, at = block.text, [], 0
     for link in sorted(block.links, key=lambda link: link.start):
         address = safe_address(link.url)

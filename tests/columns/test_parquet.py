@@ -1,0 +1,66 @@
+"""Parquet: the column cleaned, schema, metadata and compression kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grextract.columns.column import Column, MissingColumn, Tally
+from grextract.columns.parquet import ROWS, clean_parquet
+from tests.clean.sample import BODY, SHARE
+
+pyarrow = pytest.importorskip("pyarrow")
+parquet = pytest.importorskip("pyarrow.parquet")
+
+
+def cleaned(table: object, directory: Path, column: Column | None = None, **options: object) -> tuple[object, Tally]:
+    source, target = directory / "in.parquet", directory / "out.parquet"
+    parquet.write_table(table, source, **options)
+    tally = Tally(print)
+    with target.open("wb") as file:
+        list(clean_parquet(source, file, column or Column(), tally))
+    return parquet.read_table(target), tally
+
+
+def test_texts_are_cleaned_and_missing_ones_stay_missing(tmp_path: Path) -> None:
+    table = pyarrow.table({"id": [1, 2, 3], "text": [f"{BODY[0]} {SHARE}", None, BODY[1]]})
+    result, tally = cleaned(table, tmp_path)
+    assert result.to_pydict() == {"id": [1, 2, 3], "text": [BODY[0], None, BODY[1]]}
+    assert (tally.texts, tally.changed) == (2, 1)
+
+
+def test_types_nullability_and_metadata_stay(tmp_path: Path) -> None:
+    fields = [pyarrow.field("n", pyarrow.decimal128(9, 2)), pyarrow.field("text", pyarrow.large_string(), nullable=False)]
+    schema = pyarrow.schema(fields, metadata={"made by": "hand"})
+    table = pyarrow.table({"n": [None], "text": [SHARE]}, schema=schema)
+    result, _ = cleaned(table, tmp_path)
+    assert result.schema.equals(schema, check_metadata=True)
+
+
+def test_many_batches_keep_their_order(tmp_path: Path) -> None:
+    table = pyarrow.table({"id": list(range(3 * ROWS + 7)), "text": [BODY[0]] * (3 * ROWS + 7)})
+    assert cleaned(table, tmp_path)[0].equals(table)
+
+
+def test_compression_stays(tmp_path: Path) -> None:
+    cleaned(pyarrow.table({"text": [BODY[0]]}), tmp_path, compression="gzip")
+    assert parquet.ParquetFile(tmp_path / "out.parquet").metadata.row_group(0).column(0).compression == "GZIP"
+
+
+def test_a_table_without_rows_keeps_its_columns(tmp_path: Path) -> None:
+    table = pyarrow.table({"text": pyarrow.array([], pyarrow.string())})
+    assert cleaned(table, tmp_path)[0].equals(table)
+
+
+def test_what_was_taken_is_a_list_of_structs(tmp_path: Path) -> None:
+    table = pyarrow.table({"text": [f"{BODY[0]} {SHARE}", None]})
+    result, _ = cleaned(table, tmp_path, Column("text", "taken"))
+    start = len(BODY[0]) + 1
+    span = {"kind": "share-prompt", "rule": "share-button", "text": SHARE, "start": start, "end": start + len(SHARE)}
+    assert result.column("taken").to_pylist() == [[span], []]
+
+
+def test_a_column_that_holds_no_strings_is_refused_by_its_type(tmp_path: Path) -> None:
+    with pytest.raises(MissingColumn, match="holds int64, not strings"):
+        cleaned(pyarrow.table({"text": [1]}), tmp_path)
