@@ -76,6 +76,8 @@ def test_a_text_is_parted_and_nothing_lost(sheet: Sheet, form: str) -> None:
 
 @given(sheets(), st.sampled_from(sorted(DUMPS)), MARKUP)
 def test_what_a_program_writes_of_a_page_is_parted_and_nothing_lost(sheet: Sheet, form: str, markup: str) -> None:
+    # A table without lines cannot be told from columns of a layout, which are read one below the other.
+    assume(form != "inscriptis" or all(unit.type != "table" for unit in sheet.units))
     dump = DUMPS[form](as_html(sheet, markup, chrome=True))
     check(sheet, dump, ADDRESS_OF_LINK.sub("]", dump))
 

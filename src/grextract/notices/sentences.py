@@ -10,7 +10,7 @@ __all__ = ["SENTENCE_END", "sentences"]
 
 # A sentence ends at its stop, or with an address to write to; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“]|www\.)|"
+    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|[(\[][^\W\d]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“]|www\.)|"
     r"@[\w-]+\.(?:com|ca)\s*(?=[A-ZÀ-Þ“])"
 )
 ABBREVIATION = re.compile(
