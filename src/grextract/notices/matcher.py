@@ -295,11 +295,13 @@ class Matcher:
                 continue
             if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
                 continue  # printed twice, above and below a text
-            start, end = spans[before][1], spans[after][0]
-            if end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN) and self._may_lie_between(text[start:end]):
+            between = text[spans[before][1] : spans[after][0]]
+            legal = rule.kind in LEGAL
+            if len(between) <= (BETWEEN_LEGAL if legal else BETWEEN) and (legal or self._is_talk(between)):
                 kinds[before + 1 : after] = [rule] * (after - before - 1)
 
-    def _may_lie_between(self, text: str) -> bool:
+    def _is_talk(self, text: str) -> bool:
+        """Whether a text speaks to the reader and has words of site talk, or hardly others."""
         talk = self.talk(text)
         return talk.share >= (COVERED_BETWEEN if talk.addresses else COVERED_WORDED)
 
