@@ -336,7 +336,15 @@ class Matcher:
             return None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
+        if self._holds_prose(text, known, COVERED_BETWEEN if points else COVERED_POINTING):
+            return None
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
+
+    def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
+        """Whether one of several sentences neither speaks to the reader nor is made of site talk to this share."""
+        spans = sentences(text, ())
+        talks = (self.talk(text[start:end], known) for start, end in spans)
+        return len(spans) > 1 and any(not talk.addresses and talk.share < needed for talk in talks)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it.
