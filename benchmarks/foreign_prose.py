@@ -75,7 +75,7 @@ def fetch(directory: Path, debian: tuple[str, ...] | list[str] = DEBIAN, pypi: t
 
 
 def _run(command: list[str], directory: Path, name: str) -> None:
-    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)  # noqa: S603 - our own arguments
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
     if done.returncode:
         print(f"not fetched: {name}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
 
@@ -95,7 +95,7 @@ def texts_of(directory: Path) -> Iterator[tuple[str, str]]:
 
 def _files_of_deb(package: Path) -> Iterator[tuple[str, bytes]]:
     with (
-        subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(package)], stdout=subprocess.PIPE) as unpacked,  # noqa: S603, S607
+        subprocess.Popen(["dpkg-deb", "--fsys-tarfile", str(package)], stdout=subprocess.PIPE) as unpacked,  # noqa: S607
         tarfile.open(fileobj=unpacked.stdout, mode="r|") as files,
     ):
         for member in files:

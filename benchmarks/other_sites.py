@@ -71,7 +71,7 @@ def download(directory: Path) -> list[Path]:
         subprocess.CalledProcessError: pip could not fetch one.
     """
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-binary", ":all:", "--no-deps", "--dest", str(directory)]
-    subprocess.run([*command, *PACKAGES.values()], check=True, capture_output=True)  # noqa: S603 - our own arguments
+    subprocess.run([*command, *PACKAGES.values()], check=True, capture_output=True)
     return sorted(directory.glob("*.tar.gz"))
 
 

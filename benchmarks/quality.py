@@ -53,14 +53,24 @@ def measure(grade: str, language: str, pages: int, *, renamed: bool = False) -> 
 def judge(tally: Tally, page: GeneratedPage, article: grextract.Article) -> None:
     """Count one page."""
     got, gold = words(article.text), words(" ".join(page.body))
-    lost = [text for text in page.body if words(text) not in got]
-    leaked = [text for kind, text in page.removed if len(text.split()) > 2 and words(text) in got and words(text) not in gold]
+    lost = lost_texts(page.body, got)
+    leaked = leaked_texts([text for _, text in page.removed], got, gold)
     tally.pages += 1
     tally.exact += got == gold
     tally.loss += bool(lost)
     tally.leak += bool(leaked)
     if got != gold:
         tally.faults.append(f"{page.seed}: lost {lost[:2]} leaked {leaked[:2]}")
+
+
+def lost_texts(body: list[str], got: str) -> list[str]:
+    """The texts of a gold body that are not among the words of an extracted one."""
+    return [text for text in body if words(text) not in got]
+
+
+def leaked_texts(removed: list[str], got: str, gold: str) -> list[str]:
+    """The texts that are to be removed and stand in the words of an extracted body, though not in those of the gold one."""
+    return [text for text in removed if len(text.split()) > 2 and words(text) in got and words(text) not in gold]
 
 
 def ratio(source: bytes, rounds: int = 20) -> float:

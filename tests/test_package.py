@@ -33,7 +33,9 @@ def test_a_name_of_the_contract_is_public(name: str) -> None:
     assert name in grextract.__all__
 
 
-@pytest.mark.parametrize("library", ["bs4", "readability", "numpy", "py3langid", "click", "nh3", "pandas", "pyarrow"])
+@pytest.mark.parametrize(
+    "library", ["bs4", "readability", "numpy", "py3langid", "click", "nh3", "pandas", "pyarrow", "pyspark", "scrapy", "web_poet"]
+)
 def test_importing_it_imports_no_library_that_only_some_need(library: str) -> None:
     run = python("-c", f"import grextract, sys; sys.exit({library!r} in sys.modules)")
     assert (run.returncode, run.stderr) == (0, "")

@@ -10,6 +10,7 @@ from grextract.errors import ExtractionError, LimitExceeded, NotAnArticle, Unrea
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.notices.rules import Rule
 from grextract.options import Options
+from grextract.render.schema import json_schema
 
 __all__ = [
     "Article",
@@ -37,6 +38,7 @@ __all__ = [
     "extract",
     "extract_all",
     "extract_metadata",
+    "json_schema",
 ]
 
 __version__ = "0.1.0"

@@ -8,7 +8,51 @@ from typing import Any
 
 from grextract.metadata.fields import ArticleMetadata
 
-__all__ = ["BOILERPLATE", "FACTS", "Article", "Block", "Encoding", "Link", "Remark", "Removed"]
+__all__ = [
+    "ARTICLE_KINDS",
+    "BLOCK_TYPES",
+    "BOILERPLATE",
+    "ENCODING_SOURCES",
+    "FACTS",
+    "FORMS",
+    "REMARK_CODES",
+    "Article",
+    "Block",
+    "Encoding",
+    "Link",
+    "Remark",
+    "Removed",
+]
+
+ARTICLE_KINDS = ("article", "digest", "appeal", "video")
+"""What `Article.kind` may be."""
+
+FORMS = (
+    "html", "print-view", "amp", "saved-page", "mhtml", "wayback", "wordpress-json", "feed", "reader-dump", "text",
+)  # fmt: skip
+"""What `Article.form` may be."""
+
+BLOCK_TYPES = {
+    "paragraph": (),
+    "heading": ("level",),
+    "list-item": ("level", "ordered"),
+    "quote": (),
+    "table": ("rows",),
+    "image": ("url", "alt", "caption", "credit"),
+    "embed": ("url", "caption"),
+    "note": ("marker",),
+    "separator": (),
+}
+"""What `Block.type` may be, and the attributes that a block of the type may have besides text, position and links."""
+
+ENCODING_SOURCES = ("bom", "declared", "detected", "assumed")
+"""What `Encoding.source` may be."""
+
+REMARK_CODES = (
+    "no-landmark", "fallback", "title-from-head", "byline-from-tail", "byline-from-head", "no-byline", "date-from-head",
+    "date-from-url", "no-date", "no-body", "teaser-only", "broken-feed", "cut-short", "reader-warning", "dates-disagree",
+)  # fmt: skip
+"""What `Remark.code` may be."""
 
 FACTS = frozenset(
     "title subtitle byline date source-date region theme report url-line republication-note author-bio image-credit "
@@ -38,7 +82,7 @@ class Block:
     """One block of the body.
 
     Attributes:
-        type: ``paragraph``, ``heading``, ``list-item``, ``quote``, ``table``, ``image``, ``embed``, ``note`` or ``separator``.
+        type: one of `BLOCK_TYPES`.
         text: the words of the block; of an image the caption, of a table the cells in reading order.
         position: the place of the block among all blocks of the region, removed ones included.
         level: of a heading 1 to 6, of a list item its depth from 1, else None.
@@ -97,7 +141,7 @@ class Article:
         body: the blocks of the article in order.
         removed: the ledger of all else in the article's region, in order.
         kind: ``article``, ``digest``, ``appeal`` or ``video``.
-        form: the form the source was saved in: ``html``, ``text``.
+        form: the form the source was saved in, one of `FORMS`.
         remarks: what a careful reader would want to know.
         encoding: how bytes were decoded, None for text that came as ``str`` or as a tree.
     """
@@ -133,9 +177,11 @@ class Article:
         """The article that `to_dict` gave these values for.
 
         Raises:
-            ValueError: ``values`` is of another schema version or lacks a key.
+            ValueError: ``values`` breaks the schema (`grextract.json_schema`): another version, a key too few or too many, a
+                value of another type or outside its vocabulary. The message names the place and what is wrong there. Keys beside the article's
+                own, as a line of a corpus has them, are left alone.
         """
-        from grextract.render.json import from_dict
+        from grextract.render.restore import from_dict
 
         return from_dict(values)
 

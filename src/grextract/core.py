@@ -87,9 +87,11 @@ def _each(source: Source, url: str | None, charset: str | None, options: Options
             yield extracted
 
 
-def extract_metadata(source: Source, *, url: str | None = None, options: Options | None = None) -> ArticleMetadata:
+def extract_metadata(
+    source: Source, *, url: str | None = None, charset: str | None = None, options: Options | None = None
+) -> ArticleMetadata:
     """Extract the metadata of an article; arguments and errors as of `extract`."""
-    return extract(source, url=url, options=options).metadata
+    return extract(source, url=url, charset=charset, options=options).metadata
 
 
 def _checked(url: str | None, options: Options | None) -> Options:

@@ -18,7 +18,7 @@ from grextract.grammar.broken import whole_landmarks
 from grextract.grammar.glued import parted_header, parted_outlet
 from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide, decide_alone
-from grextract.grammar.pieces import Piece, cut
+from grextract.grammar.pieces import Piece, cut, rejoined
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
 from grextract.metadata.reader import read_metadata, read_title, split_author
 from grextract.notices.matcher import matcher_for
@@ -152,7 +152,7 @@ class _Draft:
 
     def _parted(self, pieces: list[Piece], remarks: list[Remark]) -> Article:
         lead = lead_piece(pieces)
-        pieces = [piece for piece in pieces if piece is not lead]
+        pieces = rejoined([piece for piece in pieces if piece is not lead])
         kind = article_kind(pieces)
         removed = tuple(
             Removed(piece.kind, piece.text, piece.rule, position)

@@ -33,7 +33,7 @@ class NotAnArticle(ExtractionError, ValueError):
         self.count = count
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (self.kind, str(self), self.count)
+        return _rebuild, (self.kind, str(self), self.count), vars(self)
 
 
 class UnreadableSource(ExtractionError, ValueError):

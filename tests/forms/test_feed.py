@@ -9,7 +9,8 @@ from html import escape
 import pytest
 
 import grextract
-from grextract import NotAnArticle, UnreadableSource
+from grextract import LimitExceeded, NotAnArticle, UnreadableSource
+from grextract.forms.feed import is_feed
 from tests.sample import CANONICAL, FIRST, SECOND, THIRD, TITLE
 
 CONTENT = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
@@ -248,3 +249,31 @@ def test_an_address_is_read_from_that_of_the_site() -> None:
 def test_an_author_is_named_without_the_word_before_the_name() -> None:
     feed = rss(item(encoded(CONTENT), FACTS.replace("Anna Verner", "By Anna Verner")))
     assert [author.name for author in grextract.extract(feed).metadata.authors] == ["Anna Verner"]
+
+
+def test_an_element_whose_name_is_none_leaves_its_words() -> None:
+    feed = f"<rss><channel><item><title>The Mills</title><description><p>{FIRST}</p><Region:>{SECOND}</Region:></description></item></channel></rss>"
+    (article,) = grextract.extract_all(feed)
+    assert SECOND in article.text
+
+
+@pytest.mark.parametrize("depth", [3_000, 50_000])
+def test_elements_deeper_than_the_parser_keeps_are_refused(depth: int) -> None:
+    content = "<div>" * depth + FIRST + "</div>" * depth
+    with pytest.raises(LimitExceeded):
+        grextract.extract(
+            f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="xhtml">{content}</content></entry></feed>'
+        )
+
+
+def test_many_comments_before_the_first_element_take_no_time() -> None:
+    page = "<!DOCTYPE html>\n" + "<!-- saved -->" * 5_000 + f"<html><body><p>{FIRST}</p></body></html>"
+    assert not is_feed(page)
+    assert is_feed("<!-- saved -->" * 100 + "<rss>")
+
+
+@pytest.mark.parametrize("filler", ["", "<!-- ] > <rss > -->", f"<!-- ] > <rss > {'x' * 5000} -->"])
+def test_entities_of_its_own_are_refused_wherever_they_are_declared(filler: str) -> None:
+    feed = f'<!DOCTYPE rss [{filler}<!ENTITY a "haha">]><rss><channel><item><title>a</title><description a="&a;">b</description></item></channel></rss>'
+    with pytest.raises(UnreadableSource, match="entities"):
+        grextract.extract(feed)

@@ -194,3 +194,9 @@ def test_a_message_nested_past_reading_is_refused_by_name() -> None:
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\n" for level in range(2000))
     with pytest.raises(LimitExceeded):
         grextract.extract(b"MIME-Version: 1.0\r\n" + nested.encode() + b"Content-Type: text/html\r\n\r\n<p>x</p>")
+
+
+def test_a_header_in_utf8_is_read_as_it_stands() -> None:
+    address = "https://www.globalresearch.ca/café/5512345"
+    data = message(part(BODY.replace(b'rel="canonical"', b'rel="other"'), "8bit", f"Content-Location: {address}"))
+    assert grextract.extract(data).metadata.url == address

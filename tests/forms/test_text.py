@@ -185,3 +185,9 @@ def test_emphasis_may_span_a_link() -> None:
     block = read_text(text, max_blocks=10).blocks[0]
     assert block.text == "The boats and those of the pilot too, went out."
     assert [(block.text[start:end], url) for start, end, url in block.links] == [("of the pilot", "https://a.example/x_y_z")]
+
+
+def test_a_control_character_in_place_of_a_quotation_mark_is_that_mark() -> None:
+    assert [block.text for block in read_text("He said \x93yes\x94\x85 and went.", max_blocks=9).blocks] == [
+        "He said “yes”… and went."
+    ]

@@ -32,6 +32,7 @@ def whole(*lines: str) -> list[str]:
             ["The Crane That Lifts Nothing:", "Debt and Dignity", "By Ada Brandt"],
             ["The Crane That Lifts Nothing: Debt and Dignity", "By Ada Brandt"],
         ),
+        (["For media inquiries:", "press@quay.example"], ["For media inquiries: press@quay.example"]),
     ],
 )
 def test_the_lines_of_a_landmark_are_put_together(lines: list[str], joined: list[str]) -> None:
@@ -45,6 +46,7 @@ def test_the_lines_of_a_landmark_are_put_together(lines: list[str], joined: list
         ["Theme:", "The Ferry of Kessin"],
         ["By", "the time it left, nobody was aboard."],
         ["He asked for one thing:", "silence."],
+        ["For media inquiries:", "The ferry left at seven with two passengers."],
     ],
 )
 def test_an_empty_label_and_a_sentence_stay_as_they_are(lines: list[str]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from grextract.grammar.landmarks import is_republication_note, may_be_landmark, read_landmark, split_glued
+from grextract.grammar.landmarks import is_republication_note, may_hold_landmark, read_landmark, split_glued
 
 LINES = {
     "byline": ["By Ada Marlow", "Par  Anne Doiron", "By Ada Marlow, October 12 2018", "November 18th, 2023 by Ada Marlow"],
@@ -87,12 +87,12 @@ def test_a_line_of_prose_is_no_landmark(line: str) -> None:
 
 @pytest.mark.parametrize("line", [line for line, _ in TABLE])
 def test_no_landmark_is_passed_over_by_the_quick_look_at_its_opening_and_end(line: str) -> None:
-    assert may_be_landmark(line)
+    assert may_hold_landmark(line)
 
 
 @pytest.mark.parametrize("line", ["The harbour was quiet that morning.", "Nobody went out", "By Ada Marlow " * 40, "x" * 500])
 def test_most_lines_of_prose_are_passed_over_by_the_quick_look(line: str) -> None:
-    assert not may_be_landmark(line)
+    assert not may_hold_landmark(line)
 
 
 def test_a_byline_that_is_one_link_is_told_by_its_link() -> None:

@@ -303,6 +303,13 @@ def test_the_address_comes_without_tracking_parameters_and_archive_prefix(addres
     assert (metadata.url, metadata.article_id, metadata.site) == (CLEAN, "5662779", "globalresearch.ca")
 
 
+@pytest.mark.parametrize(
+    "named", ["www.globalresearch.ca/index.php?context=va&amp;aid=2915", "globalresearch.ca/articles/a.html"]
+)
+def test_an_address_that_is_printed_without_its_scheme_gets_one(named: str) -> None:
+    assert facts(rights=f"{RIGHTS}<p>The URL of this article is: {named}</p>").url == f"http://{named}".replace("&amp;", "&")
+
+
 def test_the_canonical_address_goes_before_the_callers() -> None:
     assert facts(head=f'<link rel="canonical" href="{CLEAN}">', url="https://mirror.example/copy.html").url == CLEAN
 
@@ -357,6 +364,8 @@ def test_a_note_on_the_featured_image_gives_its_caption_and_credit(note: str, ca
         ("Nets on the quay (Source: South Shore)", "South Shore"),
         ("Nets on the quay. Photo: Tom Reed", "Tom Reed"),
         ("Filets sur le quai (crédit: Anne Doiron)", "Anne Doiron"),
+        ("Nets on the quay. Picture: Joan Teale", "Joan Teale"),
+        ("The larger picture: nets on the quay", None),
         ("Nets on the quay (in winter)", None),
         ("Nets on the quay", None),
     ],

@@ -315,3 +315,10 @@ def test_the_same_rules_give_the_same_matcher_and_a_callers_rules_another() -> N
 def test_a_headline_with_a_question_mark_stays_in_its_feed_line() -> None:
     line = "The post Who Owns the Rain? appeared first on Global Research."
     assert stretches(line) == [("feed-line", line)]
+
+
+def test_a_sentence_of_the_text_between_two_notices_of_one_kind_stays() -> None:
+    first = "All Global Research articles can be read in 51 languages by activating the Translate Website button."
+    second = "All Global Research articles can be read in 27 languages by activating the “Translate Website” drop down menu."
+    sentence = "Chaque camp tient la liste des violations de l'autre, et les deux listes sont sans doute exactes."
+    assert [text for _, text in stretches(f"{first} {sentence} {second}")] == [first, second]

@@ -31,12 +31,6 @@ PAGES = _of_shape("metadata", "body")
 ARCHIVES = _of_shape("articles")
 """Fixtures that hold several."""
 
-OTHER_SITES = _of_shape("body")
-"""Fixtures of other sites, whose gold is a body alone."""
-
-REFUSED = _of_shape()
-"""Fixtures that hold no article; their gold is the kind of the refusal."""
-
 
 def page_of(name: str) -> bytes:
     """The bytes of a fixture."""

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import copy
 import random
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from itertools import cycle
+from typing import Any
 
 import lxml.html
 import pytest
+from fixtures import containers, render
 from lxml.html import HtmlElement
 
 import grextract
 from tests.pages.gold import PAGES, gold_of, page_of, words
+from tests.properties.written import DUMPS, PAGE_FORMS
 
 SEEDS = range(6)
 LONG = 120
@@ -154,3 +160,77 @@ def test_a_notice_that_is_moved_doubled_or_cut_still_goes(mutation: Mutation) ->
 def test_of_glued_and_broken_notices_nine_in_ten_go_whole(mutation: Mutation) -> None:
     found = outcomes(mutation)
     assert sum(1 for _, leaked in found.values() if not leaked) >= 0.9 * len(found)
+
+
+# The same pages in other forms
+
+WRITERS: dict[str, Callable[[str, Any], str | bytes]] = {
+    **{name: lambda page, _, write=write: write(page) for name, write in (DUMPS | PAGE_FORMS).items()},  # type: ignore[misc]
+    "reader-dump": containers.as_reader_dump,
+    "wordpress-json": lambda page, gold: containers.as_json_text(containers.as_wordpress_json(page, gold)),
+    "rdf": lambda page, gold: containers.as_rdf([(page, gold)]),
+}
+PROGRAMS = [name for name in render.FORMS if name.partition("-")[0] in ("lynx", "w3m", "pandoc")]
+
+
+def letters(text: str) -> str:
+    return "".join(re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", text).lower()))
+
+
+@cache
+def labels_of(name: str) -> list[str]:
+    """The letters of what stands in place of the page's images, where the page does not say them too."""
+    said = letters(" ".join(block["text"] for part in ("body", "removed") for block in gold_of(name)[part]))
+    labels = {letters(image.get("alt") or "") for image in lxml.html.document_fromstring(page_of(name)).iter("img")}
+    return sorted(filter(lambda label: label and label not in said, labels), key=len, reverse=True)
+
+
+def astray(name: str, source: str | bytes) -> list[str]:
+    """The paragraphs of the gold that the body of this source has not, or not in their order, or more than once."""
+    body = letters(grextract.extract(source).text)
+    for label in labels_of(name):  # a program may print it where the image stands, inside a paragraph
+        body = body.replace(label, "")
+    at, found = 0, []
+    for block in gold_of(name)["body"]:
+        text = letters(block["text"])
+        if block["type"] != "paragraph" or len(block["text"]) < LONG:
+            continue
+        place = body.find(text, at)
+        at = max(place + len(text), at)
+        if place < 0 or text in body[at:]:
+            found.append(block["text"])
+    return found
+
+
+def astray_in(form: str, name: str, mutation: Mutation, seed: int, write: Callable[[str, Any], str | bytes]) -> list[str]:
+    """The same of a mutated page in another form; nothing where the page cannot be mutated or has not the form."""
+    mutated = _mutated(name, mutation, seed)
+    if mutated is None:
+        return []
+    page = lxml.html.tostring(mutated[0], encoding="unicode")
+    return [] if form in ("wordpress-json", "rdf") and not containers.is_post(page) else astray(name, write(page, gold_of(name)))
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS)
+def test_no_paragraph_goes_astray_in_a_form_of_a_changed_page(mutation: Mutation) -> None:
+    turns = zip(FULL * 2, cycle(WRITERS))
+    faults = {(name, form): astray_in(form, name, mutation, 0, WRITERS[form]) for name, form in turns}
+    assert {key: texts for key, texts in faults.items() if texts} == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("mutation", MUTATIONS)
+@pytest.mark.parametrize("form", WRITERS)
+def test_no_paragraph_goes_astray_in_any_form_of_a_changed_page(form: str, mutation: Mutation) -> None:
+    faults = {(name, seed): astray_in(form, name, mutation, seed, WRITERS[form]) for name in FULL for seed in SEEDS}
+    assert {key: texts for key, texts in faults.items() if texts} == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("mutation", MUTATIONS)
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_no_paragraph_goes_astray_in_what_a_program_prints_of_a_changed_page(form: str, mutation: Mutation) -> None:
+    if (program := render.missing(form)) is not None:
+        pytest.skip(f"{program} is not installed")
+    faults = {name: astray_in(form, name, mutation, 0, lambda page, _: render.FORMS[form](page)) for name in FULL}
+    assert {key: texts for key, texts in faults.items() if texts} == {}

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from grextract import (
     Article,
@@ -115,63 +110,7 @@ def test_a_block_has_the_keys_that_its_type_has() -> None:
     assert table["rows"] == [["a", "b"]]
 
 
-@pytest.mark.parametrize("article", [FULL, BARE])
-def test_an_article_comes_back_from_its_values_through_json(article: Article) -> None:
-    assert Article.from_dict(json.loads(article.to_json())) == article
-    assert Article.from_dict(article.to_dict()) == article
-
-
-TEXTS = st.text(max_size=20)
-BLOCKS = st.builds(
-    Block,
-    st.sampled_from(["paragraph", "heading", "table", "image"]),
-    TEXTS,
-    st.integers(0, 99),
-    st.lists(st.builds(Link, st.integers(0, 9), st.integers(0, 9), TEXTS), max_size=2).map(tuple),
-    level=st.none() | st.integers(0, 6),
-    ordered=st.none() | st.booleans(),
-    rows=st.lists(st.lists(TEXTS, max_size=2).map(tuple), max_size=2).map(tuple),
-    url=st.none() | TEXTS,
-    marker=st.none() | TEXTS,
-)
-
-
-@given(st.lists(BLOCKS, max_size=3).map(tuple), TEXTS, st.none() | st.dates(), st.none() | st.datetimes())
-def test_whatever_an_article_says_it_comes_back(
-    body: tuple[Block, ...], title: str, day: date | None, at: datetime | None
-) -> None:
-    article = Article(ArticleMetadata(title=title, published=day, modified_at=at), body)
-    assert Article.from_dict(json.loads(json.dumps(article.to_dict()))) == article
-
-
 def test_the_json_text_keeps_letters_as_they_are() -> None:
     assert "été" in FULL.to_json()
     assert "\n" not in FULL.to_json()
     assert json.loads(FULL.to_json(indent=2)) == FULL.to_dict()
-
-
-@pytest.mark.parametrize("schema", [0, 2, "1", None])
-def test_another_schema_is_refused(schema: object) -> None:
-    with pytest.raises(ValueError, match="schema"):
-        Article.from_dict({**FULL.to_dict(), "schema": schema})
-
-
-@pytest.mark.parametrize("missing", ["metadata", "body", "removed", "kind", "form", "remarks", "encoding"])
-def test_values_that_lack_a_key_are_refused(missing: str) -> None:
-    values: dict[str, Any] = FULL.to_dict()
-    del values[missing]
-    with pytest.raises(ValueError, match=missing):
-        Article.from_dict(values)
-
-
-def test_metadata_that_lack_a_key_are_refused() -> None:
-    values = FULL.to_dict()
-    del values["metadata"]["authors"]
-    with pytest.raises(ValueError, match="authors"):
-        Article.from_dict(values)
-
-
-def test_reading_values_back_does_not_change_them() -> None:
-    values = FULL.to_dict()
-    Article.from_dict(values)
-    assert values == FULL.to_dict()

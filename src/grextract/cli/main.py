@@ -9,10 +9,14 @@ import sys
 import click
 
 from grextract import __version__
+from grextract.cli.batch import batch_command
 from grextract.cli.clean import clean_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
+from grextract.cli.fixture import fixture_command
+from grextract.cli.review import review_command
 from grextract.cli.rules import rules_command
+from grextract.cli.schema import schema_command
 
 __all__ = ["cli", "main"]
 
@@ -28,7 +32,17 @@ def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
 
 
-for command in (extract_command, clean_command, explain_command, rules_command):
+COMMANDS = (
+    extract_command,
+    batch_command,
+    clean_command,
+    explain_command,
+    review_command,
+    fixture_command,
+    rules_command,
+    schema_command,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -35,6 +35,9 @@ AS_BROWSERS_DO = {
     "tis-620": "cp874",
 }
 
+# Printable ASCII, and what codecs that are no charset of a page take for something else: UTF-7, HZ, Python's escapes.
+READ_IN_ASCII = bytes(set(range(0x20, 0x7F)) - {0x5C}) + b"+AGE- ~{!!~} \\u0041"
+
 # First bytes of what people pass by mistake, and what to do about it.
 SIGNATURES = (
     (b"\x1f\x8b", "gzip data: decompress it first (gzip.decompress)"),
@@ -128,9 +131,14 @@ def _labelled(data: bytes, label: str) -> tuple[str, Encoding] | None:
             return _utf8(data, "declared")
         if not data.isascii() and _is_utf8(data):
             return None  # a page in UTF-8 that carries an old label: every byte sequence fits, which is no accident
-        return _strict(data, name), Encoding(name, "declared")
-    except (LookupError, UnicodeError):
+        return (_strict(data, name), Encoding(name, "declared")) if _keeps_ascii(name) else None
+    except (LookupError, ValueError):  # no codec of text, bytes that are not of it, or a label with a NUL
         return None
+
+
+def _keeps_ascii(name: str) -> bool:
+    """Whether ASCII is itself in an encoding: no other can be declared by a label that is read in ASCII."""
+    return READ_IN_ASCII.decode(name) == READ_IN_ASCII.decode("ascii")
 
 
 def _strict(data: bytes, name: str) -> str:

@@ -15,6 +15,7 @@ from lxml import etree
 from grextract.article import Remark
 from grextract.errors import NotAnArticle, UnreadableSource
 from grextract.forms.fragment import plain_words, read_fragment
+from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import full_size
 from grextract.metadata.dates import read_datetime
@@ -26,13 +27,17 @@ __all__ = ["is_feed", "read_feed"]
 
 START = 4096
 ROOT = re.compile(
-    r"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[[^\]]*\][^>]*)?>\s*)*<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed|(?:\w+:)?entry)(?=[\s>])",
+    r"\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^\[>]*(?:\[[^\]]*\][^>]*)?>\s*)*<(?:rss|(?:\w+:)?RDF|(?:\w+:)?feed|(?:\w+:)?entry)(?=[\s>])",
     re.DOTALL,
 )
 DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
+DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 # XML knows five names of characters, and feeds written by hand use those of HTML; inside CDATA they are text.
-NAMED = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(\w{2,32};)?", re.DOTALL)
+NAMED = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|&#(?P<number>\d{1,8}|x[\da-fA-F]{1,8});|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)(?P<name>\w{2,32};)?",
+    re.DOTALL,
+)
 CUT = re.compile(
     r"(?:\[\s*(?:…|\.\.\.|&hellip;|&#8230;)\s*\]|…|\.\.\.|(?:read|continue) (?:more|reading|on)\W*|lire la suite\W*|leer más\W*)\s*$",
     re.IGNORECASE,
@@ -41,7 +46,10 @@ MORE = re.compile(
     r"(?<=[.…!?\]] )(?:(?:read|continue) (?:more|reading|on)|lire la suite|leer más)\W*$",
     re.IGNORECASE,
 )
+NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 BY = re.compile(r"by:?\s+", re.IGNORECASE)
+# XML has no such characters: a parser that goes on behind a fault drops the rest of the text.
+NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 NUMBERED = re.compile(r"[?&]p=(\d+)")
 MAILED = re.compile(r"[^\s()]+@[^\s()]+\s*\((.+)\)$")
 LONG = 1200
@@ -58,6 +66,7 @@ def read_feed(text: str, url: str | None, options: Options) -> list[Reading]:
 
     Raises:
         UnreadableSource: entities of its own are declared, or no item can be read.
+        LimitExceeded: nested deeper than the parser keeps.
         NotAnArticle: ``empty``, a feed without items.
     """
     root, remarks = _parsed(text)
@@ -68,19 +77,24 @@ def read_feed(text: str, url: str | None, options: Options) -> list[Reading]:
 
 
 def _parsed(text: str) -> tuple[etree._Element, list[Remark]]:
-    if ENTITY.search(text, 0, START) is not None:
+    if DOCTYPE.search(text) is not None and ENTITY.search(text) is not None:
         raise UnreadableSource("the feed declares entities of its own, which may be a bomb: remove its DOCTYPE and try again")
     text = text[found.end() :] if (found := DECLARATION.match(text)) is not None else text
+    text = NO_CHARACTER.sub("\ufffd", text)
+    parser = _parser(recover=False)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _parser(recover=False)), []
+        return etree.fromstring(text.encode("utf-8", "replace"), parser), []
     except etree.XMLSyntaxError as error:
         fault = error.msg
+    refuse_loss(parser)
     if text.rfind("<![CDATA[") > text.rfind("]]>"):  # cut inside a text: a parser drops what is not closed
         text = text.rstrip("]") + "]]>"
+    parser = _parser(recover=True)
     try:
-        root = etree.fromstring(NAMED.sub(_character, text).encode("utf-8", "replace"), _parser(recover=True))
+        root = etree.fromstring(NAMED.sub(_character, text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
+    refuse_loss(parser)
     if root is None:
         raise UnreadableSource(f"the feed cannot be read ({fault}): fetch it again")
     return root, [Remark("broken-feed", f"the feed is not well-formed ({fault}): what stands behind the fault may be incomplete")]
@@ -101,7 +115,10 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 def _character(match: re.Match[str]) -> str:
     if match.group().startswith("<"):
         return match.group()
-    return html5.get(match[1], "&amp;" + match[1]) if match[1] else "&amp;"
+    if number := match["number"]:
+        code = int(number[1:], 16) if number.startswith("x") else int(number)
+        return match.group() if code < 0x110000 and NO_CHARACTER.match(chr(code)) is None else "\ufffd"
+    return html5.get(match["name"], "&amp;" + match["name"]) if match["name"] else "&amp;"
 
 
 def _read_item(item: etree._Element, number: int, remarks: list[Remark], url: str | None, options: Options) -> Page:
@@ -177,11 +194,17 @@ def _inner(element: etree._Element) -> str:
     """The elements inside an element, as HTML without prefixes."""
     inner = deepcopy(element)
     for node in inner.iter(etree.Element):
-        node.tag = etree.QName(node).localname
+        node.tag = _plain_name(node.tag)
     inner.tail = None
     inner.tag = "div"
     etree.cleanup_namespaces(inner)
     return etree.tostring(inner, method="html", encoding="unicode")
+
+
+def _plain_name(tag: object) -> str:
+    """The name of an element without its prefix; of a broken feed the parser keeps names that are none."""
+    name = str(tag).rpartition("}")[2].rpartition(":")[2]
+    return name if NAME.fullmatch(name) is not None else "span"
 
 
 def _child(item: etree._Element, *names: str) -> etree._Element | None:

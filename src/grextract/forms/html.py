@@ -11,9 +11,10 @@ from lxml import etree
 from grextract.errors import LimitExceeded, NotAnArticle
 from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
+from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
-from grextract.forms.urls import email_of, image_address, is_content_embed
+from grextract.forms.urls import email_of, image_address, is_button, is_content_embed
 
 __all__ = ["parse_html", "read_html"]
 
@@ -38,6 +39,7 @@ NO_CAPTION = -1
 SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
 EMPHASIS = frozenset("em strong b i u".split())
 LINK_END = ("", "")
+NOWHERE = "#"
 # Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
 HIDING = frozenset(("data-cfemail", "hidden", "style"))
@@ -65,6 +67,11 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
 INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
 
 
+# As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
+DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
+AROUND_ADDRESS = "".join(map(chr, range(0x21))) + "\u00a0"
+
+
 class _Context(NamedTuple):
     """What the block elements around a text make of it."""
 
@@ -90,9 +97,7 @@ def parse_html(text: str) -> etree._Element:
         root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
     except etree.XMLSyntaxError:
         root = None
-    for entry in parser.error_log:
-        if entry.type_name == "ERR_RESOURCE_LIMIT":
-            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
+    refuse_loss(parser)
     if root is None:
         raise NotAnArticle("empty", "the page holds no element and no text")
     return root
@@ -275,7 +280,7 @@ class _Walk:
         self.lines.extend([line] for line in others)
 
     def open_link(self, element: etree._Element) -> None:
-        url = self.address(element.get("href"))
+        url = self.address(element.get("href")) or (NOWHERE if element.get("href") == NOWHERE else None)
         if url:
             self.link = url
             self.said = True
@@ -315,7 +320,11 @@ class _Walk:
     def give(self, text: str, links: list[Link]) -> None:
         context = self.context
         kind = "separator" if _is_separator(text) else context.type
-        self.emit(StreamBlock(kind, text, links, level=context.level, ordered=context.ordered))
+        block = StreamBlock(kind, text, links, level=context.level, ordered=context.ordered)
+        if links and any(url == NOWHERE for _, _, url in links):
+            block.links = [link for link in links if link[2] != NOWHERE]
+            block.unaddressed = [(start, end) for start, end, url in links if url == NOWHERE]
+        self.emit(block)
 
     # Images and embeds
 
@@ -336,7 +345,7 @@ class _Walk:
             return
         block = StreamBlock("image", "", url=self.address(image_address(element)))
         block.alt = alt or None
-        if self.link:
+        if self.link and self.link != NOWHERE:
             block.links.append((0, 0, self.link))
         self.media(block)
 
@@ -356,7 +365,7 @@ class _Walk:
 
     def address(self, url: str | None) -> str | None:
         """An absolute address; None for an anchor of the page itself, a script or a placeholder."""
-        url = (url or "").strip()
+        url = (url or "").translate(DROPPED_IN_ADDRESS).strip(AROUND_ADDRESS)
         if not url or url.startswith("#") or url.lower().startswith(("javascript:", "data:", "vbscript:", "about:")):
             return None
         if "/email-protection#" in url:
@@ -444,7 +453,9 @@ def _visible(text: str) -> str:
 
 
 def _is_icon(image: etree._Element) -> bool:
-    """Whether an image is as small as a button or a tracking pixel."""
+    """Whether an image is a button, by its words or its file, or as small as one or as a tracking pixel."""
+    if is_button(image.get("alt") or "", image.get("src") or ""):
+        return True
     sizes = [image.get("width", ""), image.get("height", ""), *STYLE_SIZE.findall(image.get("style", ""))]
     return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= ICON for size in sizes)
 

@@ -113,9 +113,9 @@ def _parsed(data: bytes) -> Message:
     _, _, body = data.partition(used.group())
     start = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="' + used[1] + b'"\r\n\r\n'
     mended = email.message_from_bytes(start + used.group() + body, policy=email.policy.compat32)
-    for name, value in message.items():
+    for name in message:
         if name.lower() not in ("mime-version", "content-type"):
-            mended[name] = value
+            mended[name] = _header(message, name)
     return mended
 
 
@@ -125,10 +125,10 @@ def _pages(message: Message) -> list[Message]:
 
 def _root(message: Message, parts: list[Message]) -> Message | None:
     start = str(message.get_param("start") or "")
-    location = message.get("Snapshot-Content-Location") or message.get("Content-Location")
+    location = _header(message, "Snapshot-Content-Location") or _header(message, "Content-Location")
     pages = [part for kind in TEXTS for part in parts if part.get_content_type() == kind and "Content-Type" in part]
-    named = (part for part in pages if start and part.get("Content-ID", "").strip() == start.strip())
-    placed = (part for part in pages if location and (part.get("Content-Location") or "").strip() == location.strip())
+    named = (part for part in pages if start and _header(part, "Content-ID") == start.strip())
+    placed = (part for part in pages if location and _header(part, "Content-Location") == location)
     return next(named, None) or next(placed, None) or next(iter(pages), None)
 
 
@@ -142,13 +142,13 @@ def _framed(root: Message, parts: list[Message]) -> tuple[Message, bytes]:
 
 
 def _is_named(part: Message, content: bytes) -> bool:
-    names = (part.get("Content-ID", "").strip(" <>"), (part.get("Content-Location") or "").strip())
+    names = (_header(part, "Content-ID").strip(" <>"), _header(part, "Content-Location"))
     return any(name.encode("utf-8", "replace") in content for name in names if name)
 
 
 def _payload(part: Message) -> bytes:
     """The bytes of a part, also when it names a transfer encoding that it does not use."""
-    encoding = (part.get("Content-Transfer-Encoding") or "").strip().lower()
+    encoding = _header(part, "Content-Transfer-Encoding").lower()
     del part["Content-Transfer-Encoding"]  # the bytes as they stand in the file
     data = part.get_payload(decode=True)
     assert isinstance(data, bytes)
@@ -171,14 +171,20 @@ def _base64(data: bytes) -> bytes:
 def _addresses(parts: list[Message]) -> Iterator[tuple[bytes, bytes]]:
     """The name and the address of each part that others refer to by name: frames of the page."""
     for part in parts:
-        name, address = part.get("Content-ID", "").strip(" <>"), _web(part)
+        name, address = _header(part, "Content-ID").strip(" <>"), _web(part)
         if name and address:
             yield name.encode("ascii", "replace"), address.encode("utf-8", "replace")
 
 
+def _header(part: Message, name: str) -> str:
+    """A header as the file says it: programs write addresses in UTF-8, which the standard library takes for unknown."""
+    value = next((str(value) for key, value in part.raw_items() if key.lower() == name.lower()), "")
+    return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace").strip()
+
+
 def _web(part: Message) -> str | None:
     for name in ("Snapshot-Content-Location", "Content-Location"):
-        address = "".join((part.get(name) or "").split())
+        address = "".join(_header(part, name).split())
         if address.startswith(("http://", "https://")):
             return address
     return None
@@ -186,7 +192,7 @@ def _web(part: Message) -> str | None:
 
 def _moment(message: Message) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(str(message.get("Date") or ""))
+        moment = parsedate_to_datetime(_header(message, "Date"))
     except ValueError:
         return None
     return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)

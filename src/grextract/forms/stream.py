@@ -19,11 +19,25 @@ Link = tuple[int, int, str]
 class StreamBlock:
     """One block as the form gives it, before anyone has asked whether it is body.
 
-    ``text`` holds a newline where the page breaks a line inside the block. ``container`` is the number of the
+    ``text`` holds a newline where the page breaks a line inside the block. ``unaddressed`` are starts and ends of links that
+    lead nowhere (``#``): they tell that words belong together. ``container`` is the number of the
     element that holds the block (see `Page.containers`); ``chrome`` is True inside ``nav``, ``aside`` and ``footer``.
     """
 
-    __slots__ = ("alt", "caption", "chrome", "container", "level", "links", "ordered", "rows", "text", "type", "url")
+    __slots__ = (
+        "alt",
+        "caption",
+        "chrome",
+        "container",
+        "level",
+        "links",
+        "ordered",
+        "rows",
+        "text",
+        "type",
+        "unaddressed",
+        "url",
+    )
 
     def __init__(
         self,
@@ -41,6 +55,7 @@ class StreamBlock:
         self.level = level
         self.ordered = ordered
         self.url = url
+        self.unaddressed: list[tuple[int, int]] = []
         self.container = 0
         self.chrome = False
         self.alt: str | None = None

@@ -8,6 +8,7 @@ from grextract.errors import LimitExceeded
 from grextract.forms.attributes import without_attributes
 from grextract.forms.broken_lines import mended
 from grextract.forms.columns import parted
+from grextract.forms.decoding import CP1252
 from grextract.forms.grids import read_grids
 from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
@@ -45,6 +46,8 @@ HYPHENED = re.compile(r"[^\W_]-\s*$")
 AFTER_HYPHEN = frozenset("and or to et ou und oder y o e".split())
 RAISED = re.compile(r"(?<=[^\W\d_]{3})\^(\d{1,3})(?![\w^])|(?<=[.,;:!?”\"’)])\^(\d{1,3})(?![\w^])")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0\ufdd1]")
+# Programs write &#147; as the control character of that number, where browsers show a quotation mark.
+CONTROL = re.compile("[\x80-\x9f]")
 
 
 def read_text(text: str, *, max_blocks: int) -> Page:
@@ -55,7 +58,8 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     Raises:
         LimitExceeded: more than ``max_blocks`` blocks.
     """
-    text = without_numbered_links(without_reference_links(_without_marks(without_margin(INVISIBLE.sub("", text)))))
+    text = INVISIBLE.sub("", text.translate(CP1252) if CONTROL.search(text) else text)
+    text = without_numbered_links(without_reference_links(_without_marks(without_margin(text))))
     tagged = is_tagged_markdown(text)
     text = text if tagged else without_left_over_tags(text)
     markdown = MARKDOWN.search(text) is not None
@@ -85,7 +89,7 @@ def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:
             pass
         elif before.strip() and (
             (columns and before.count("|") >= columns)
-            or (_broken(before, markdown) and _is_verse(line))
+            or (_broken(before, markdown) and _is_verse(line) and _is_quote(before) == _is_quote(line))
             or (not (markdown and before.endswith("  ")) and _continues(before.rstrip(), line, width, groups[-1][0]))
             or (markdown and width and _opened(groups[-1]) != "")
         ):
@@ -146,8 +150,12 @@ def _broken(line: str, markdown: bool) -> bool:
 
 def _is_verse(line: str) -> bool:
     """Whether a line is short as verse is, and neither a link nor the start of a block."""
-    text = line.strip()
+    text = QUOTE.sub("", line.strip(), count=1)
     return 0 < len(text) < VERSE_LENGTH and "](" not in text and not text.startswith("|") and not opens(text)
+
+
+def _is_quote(line: str) -> bool:
+    return QUOTE.match(line.strip()) is not None
 
 
 def _continues(before: str, line: str, width: int, first: str) -> bool:

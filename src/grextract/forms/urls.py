@@ -13,6 +13,7 @@ __all__ = [
     "email_of",
     "full_size",
     "image_address",
+    "is_button",
     "is_content_embed",
     "original_address",
     "site_of",
@@ -27,6 +28,11 @@ ARCHIVED = re.compile(
 )
 ENCODED = re.compile(r"https?%3A", re.IGNORECASE)
 TRACKERS = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|doing_wp_cron|print|amp|share|ref|_ga)$", re.IGNORECASE)
+# Words that name a button and its picture: "Print", "printer_famfamfam.gif", "share-icon.png".
+BUTTON = frozenset(
+    "print printer imprimer imprimir email mail pdf share facebook twitter telegram whatsapp linkedin reddit rss like tweet envelope".split()
+)
+BUTTON_FILE = BUTTON | frozenset("icon button btn logo small friendly version famfamfam x 1 2 16 24 32 64".split())
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "src")
 
 # Frames that are furniture: buttons, boxes and advertisements. Any other frame is content (a player, a post).
@@ -56,6 +62,15 @@ def image_address(image: etree._Element) -> str | None:
     candidates = image.get("srcset") or image.get("data-srcset") or ""
     first = candidates.split(",")[0].split()
     return first[0] if first else None
+
+
+def is_button(alt: str, url: str) -> bool:
+    """Whether an image is the picture of a button, by the words that stand for it or the name of its file."""
+    words = alt.lower().split()
+    named = re.findall(r"[a-z]+|\d+", url.rpartition("/")[2].partition("?")[0].rpartition(".")[0].lower())
+    if words:
+        return len(words) <= 2 and words[0] in BUTTON and all(word in BUTTON_FILE for word in words)
+    return bool(named) and named[0] in BUTTON and all(word in BUTTON_FILE for word in named)
 
 
 def full_size(url: str) -> str:

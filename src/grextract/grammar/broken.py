@@ -20,6 +20,8 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 OPENS_NOTICE = re.compile(r"(?:disclaimer|avis de non-responsabilité|descargo de responsabilidad)\s*:", re.IGNORECASE)
+ASKS_ADDRESS = re.compile(r"for media inquiries\s*:", re.IGNORECASE)
+ADDRESS = re.compile(r"\[email.protected\]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 FLOWING = frozenset(("paragraph", "list-item", "heading"))
 MOST_LINES = 3
 FEWEST_VALUES = 2
@@ -64,6 +66,8 @@ def _end(blocks: Sequence[StreamBlock], start: int, *, broken: bool) -> int:
     if start + 2 < len(blocks) and _is_half_headline(opening.text, below.text, blocks[start + 2].text):
         return start + 2
     if broken and OPENS_NOTICE.fullmatch(opening.text):
+        return start + 2
+    if ASKS_ADDRESS.fullmatch(opening.text) and ADDRESS.fullmatch(below.text):
         return start + 2
     if BARE.fullmatch(opening.text):
         ends = range(start + 2, min(start + MOST_LINES, len(blocks)) + 1)

@@ -26,7 +26,7 @@ LINE_LENGTH = 420
 LABEL_WITHIN = 24
 
 URL_LINE = re.compile(
-    r"(?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$",
+    r"(?:the\s+|l['’]\s?)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:?\s*(\S*)$",
     re.IGNORECASE,
 )
 ARTICLES_BY = re.compile(
@@ -84,6 +84,9 @@ YEAR_WITHIN = 8
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
+SITE_RIGHTS = re.compile(r"[^,]+,.*\b(?:19|20)\d\d\b\W*$")
+BAR = re.compile(r"\s+[|•·]\s+")
+MOST_BARS = 5
 GLUED_LABEL = re.compile(
     r":(?<=egion:)|:(?<=heme:)|:(?<=Report:)|:(?<=égion:)|:(?<=hème:)|:(?<=egión:)|:(?<=ema:)|:(?<=article is:)"
 )
@@ -162,6 +165,8 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         and read_landmark(line[: dated.start()].rstrip()) == "byline"
     ):
         return [(0, dated.start()), (dated.start(), len(line))]
+    if (barred := _parted_by_bars(line)) is not None:
+        return barred
     if "©" not in line and "rigin" not in line and (":" not in line or GLUED_LABEL.search(line) is None):
         return [(0, len(line))]
     if NOTE_MARK.match(line):
@@ -169,14 +174,32 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     cuts = [0]
     for match in GLUED.finditer(line):
         before = line[cuts[-1] : match.start()].strip()
-        if before and (_is_parted(line, match.start()) or read_landmark(before) is not None):
+        if before and (_is_parted(line, match) or read_landmark(before) is not None):
             cuts.append(match.start())
     return list(pairwise([*cuts, len(line)]))
 
 
-def _is_parted(line: str, start: int) -> bool:
-    """Whether a landmark in mid-line is no part of the sentence before it: glued to it, or behind its stop."""
-    return not line[start - 1].isspace() or line[:start].rstrip()[-1:] in '.!?…”"'
+def _parted_by_bars(line: str) -> list[tuple[int, int]] | None:
+    """The spans of a header set on one line: ``By A | Global Research, May 11, 2026``; None for any other line."""
+    bars = [match.span() for match in BAR.finditer(line)] if line[:1] in "BbPpVvGgMm" else []
+    if not 1 <= len(bars) <= MOST_BARS:
+        return None
+    edges = [0, *(edge for bar in bars for edge in bar), len(line)]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    shapes = [read_landmark(line[a:b]) for a, b in spans]
+    return spans if shapes[0] in HEADER and "date" in shapes and len(set(filter(None, shapes))) > 1 else None
+
+
+def _is_parted(line: str, found: re.Match[str]) -> bool:
+    """Whether a landmark in mid-line is no part of the sentence before it: glued to it, or behind its stop.
+
+    A reference may close with the copyright of a book; the site's own line names author and outlet, then the year.
+    """
+    if not line[found.start() - 1].isspace():
+        return True
+    if "©" in found.group() and SITE_RIGHTS.search(line, found.end()) is None:
+        return False
+    return line[: found.start()].rstrip()[-1:] in '.!?…”"'
 
 
 def is_republication_note(text: str) -> bool:
@@ -215,6 +238,7 @@ class Shape(NamedTuple):
     reads: Callable[[str, tuple[str, ...]], bool]
 
 
+RIGHTS = ("derechos", "droits", "tous droits", "diritti", "direitos", "urheberrecht", "todos los derechos")
 SHAPES = (
     Shape(
         "date",
@@ -229,9 +253,9 @@ SHAPES = (
         ("origin", "fonte"),
         lambda line, _: read_source_line(line) is not None,
     ),
-    Shape("copyright", ("©", "copyright"), (), lambda line, _: read_copyright(line) is not None),
+    Shape("copyright", ("©", "copyright", *RIGHTS), ("©", "copyright"), lambda line, _: read_copyright(line) is not None),
     Shape("articles-by", ("article", "artic", "artíc", "artig", "artik"), (":",), _is_articles_by),
-    Shape("url-line", ("the ", "url", "adresse "), ("url",), lambda line, _: URL_LINE.match(line) is not None),
+    Shape("url-line", ("the ", "url", "adresse ", "l'adresse", "l’adresse"), ("url",), lambda line, _: URL_LINE.match(line) is not None),
     Shape(
         "image-credit",
         ("feature", "the ", "all ", "image", "toutes ", "imagen", "foto"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from grextract.article import BOILERPLATE
+from grextract.grammar.appeals import appeals, outlets_named
 from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.bios import is_bio, tells_contact
 from grextract.grammar.books import book_blocks
@@ -13,40 +14,33 @@ from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
+from grextract.grammar.related import leads_elsewhere, related_lines
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
 from grextract.metadata.source import is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
-from grextract.notices.talk import SITE_NAMED
+from grextract.notices.talk import SELF, SITE_NAMED, gives_address
 
 __all__ = ["decide", "decide_alone"]
 
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
-RELATED_LENGTH = 200
-# "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
-LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
-READ_MORE = re.compile(
-    r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo|weiterlesen|leggi tutto|leia mais)\W*",
-    re.IGNORECASE,
-)
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
+BELOW_TAIL = TAIL | {"membership", "donation"}
 FURNITURE = 0.6
 LINK = 0.8
 HEADING_LINKED = 0.3
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
-RELATED = re.compile(
-    r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
-    r"continue reading|recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
-    r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
-    re.IGNORECASE,
-)
 BOOK_OFFER = re.compile(
     r"(?:get|order|download|claim|buy|purchase)\s+(?:your|a|our|the)\s+(?:free\s+)?(?:signed\s+)?(?:cop(?:y|ies)|pdf|e-?book)\b",
     re.I,
+)
+TAKES_UP = re.compile(
+    r"(?:Those|These|Such)\s+(?:were|are|was|is)\b|(?:So|Thus)\s+(?:ran|read|reads|said|says|went|goes)\b|(?:That|This)\s+(?:was|is)\s+(?:the|how|what|all)\b|"
+    r"(?:Telle?s?|C['’])\s*(?:étai(?:en)?t|est|sont|furent|fut)\b|(?:[ÉE]s[ae]s?|[ÉE]sos|Así)\s+(?:era|eran|fue|fueron|es|son|decía|rezaba)\b"
 )
 ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 PROSE_BELOW_BIO = 2
@@ -85,6 +79,7 @@ class _Partition:
         self.authors = authors
         self.title = pieces[region.title].text if region.title is not None else title
         self.known: frozenset[str] = frozenset()
+        self.named: tuple[str, ...] = ()
         self.closing = -1
 
     def run(self) -> None:
@@ -93,6 +88,7 @@ class _Partition:
         self.names()
         self.below_tail()
         self.lone()
+        self.appeals()
         self.broken()
         self.related()
         self.company()
@@ -195,6 +191,7 @@ class _Partition:
         bylines = [piece.byline for piece in naming if piece.shape == "byline"]
         printed = (name for byline in bylines if byline for name in byline.names)
         self.authors = tuple(dict.fromkeys((*printed, *self.authors)))
+        self.named = tuple(dict.fromkeys((*self.authors, *outlets_named(naming))))
         words = "\n".join(WORD.findall(" ".join(piece.text for piece in naming)))
         self.known = frozenset(filter(None, squeeze(words).split("\n")))
 
@@ -205,11 +202,11 @@ class _Partition:
             if piece.silent:
                 continue
             if piece.kind is None:
-                rule = self.matcher.worded_rule(piece.text, self.known)
-                if rule is None or rule.kind not in TAIL:
+                rule = self.matcher.tail_rule(piece.text, TAIL)
+                if rule is None:
                     return
                 self.mark(index, rule.kind, rule.name)
-            if piece.kind in TAIL:
+            if piece.kind in BELOW_TAIL:
                 self.region.end = index + 1
 
     # Books
@@ -262,6 +259,11 @@ class _Partition:
                 ):
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
+
+    def appeals(self) -> None:
+        """Mark the appeals of author and outlet."""
+        for piece, rule in appeals(self.pieces[self.region.start : self.region.end], self.named, self.matcher, self.known):
+            piece.kind, piece.rule = rule.kind, rule.name
 
     # Broken in two
 
@@ -374,7 +376,7 @@ class _Partition:
             return "navigation", "widget"
         if origin == "related" and step > 0 and (piece.linked > 0.8 or piece.type == "list-item") and not piece.prose:
             return "related", "related-list"
-        if RELATED.match(piece.text) and self.is_related(index):
+        if leads_elsewhere(self.pieces, index):
             return "related", "related-heading"
         if piece.type in ("table", "image") or not piece.whole:
             return None
@@ -385,48 +387,25 @@ class _Partition:
         if BOOK_OFFER.match(piece.text):
             return "book-promotion", "book-offer"
         rule = self.matcher.worded_rule(piece.text, self.known)
-        if rule is not None:
+        if rule is not None and not self.is_taken_up(index):
             return rule.kind, rule.name
         if origin in BOILERPLATE and self.matcher.company_rule(piece.text, self.known):
             return origin, "company"
         return None
+
+    def is_taken_up(self, index: int) -> bool:
+        """Whether the text goes on with the words of a line that points at nothing: "Those were the demands, more or less."."""
+        piece = self.pieces[index]
+        if piece.links or SITE_NAMED.search(piece.text) or SELF.search(piece.text) or gives_address(piece.text):
+            return False
+        below = next((other for other in self.pieces[index + 1 : self.region.end] if not other.silent), None)
+        return below is not None and below.kind is None and TAKES_UP.match(below.text) is not None
 
     def shaped(self, index: int) -> tuple[str, str] | None:
         piece = self.pieces[index]
         if piece.shape is None or piece.shape in HEADER or piece.shape in CLOSING:
             return None
         return piece.shape, piece.rule or f"shape-{piece.shape}"
-
-    def is_related(self, index: int) -> bool:
-        """Whether a line that opens so leads to other articles: by its own links, or by those below it."""
-        piece = self.pieces[index]
-        if len(piece.text) <= RELATED_LENGTH and (piece.linked > 0.3 or LEADS_TO.match(piece.text)):
-            return True
-        return len(piece.text) <= 80 and self.links_follow(index)
-
-    def related(self) -> None:
-        """A heading such as "Related Articles" and the links below it; a line "Read also" with a link to the site itself."""
-        for index in self.inside():
-            piece = self.pieces[index]
-            if piece.kind is not None or piece.silent or len(piece.text) > RELATED_LENGTH or not RELATED.match(piece.text):
-                continue
-            if READ_MORE.fullmatch(piece.text):
-                self.mark(index, "navigation", "read-more")
-            elif any(OWN_ARTICLE.search(url) for _, _, url in piece.links) and piece.linked > 0.3:
-                self.mark(index, "related", "related-line")
-            elif self.lists_own(index):
-                self.mark(index, "related", "related-heading")
-                while (index := index + 1) < self.region.end and self.pieces[index].linked > 0.8:
-                    self.mark(index, "related", "related-list")
-
-    def lists_own(self, index: int) -> bool:
-        """Whether the lines below a heading are links to articles of the site."""
-        following = [piece for piece in self.pieces[index + 1 : index + 3] if not piece.silent]
-        return bool(following) and following[0].linked > 0.8 and any(OWN_ARTICLE.search(url) for _, _, url in following[0].links)
-
-    def links_follow(self, index: int) -> bool:
-        following = [piece for piece in self.pieces[index + 1 : index + 4] if not piece.silent]
-        return bool(following) and following[0].linked > 0.8
 
     def closes(self, index: int) -> bool:
         """Whether the text of the article ends here: hardly a paragraph of it stands below."""
@@ -455,8 +434,14 @@ class _Partition:
             piece = self.pieces[index]
             if piece.kind is None and self.pieces[index - 1].type == "separator" and is_bio(self.pieces[index], self.authors):
                 self.mark(index, "author-bio", "fenced-bio")
-            if not (piece.silent or piece.kind is not None or is_notes(piece.text) or is_numbered(piece.text)):
+            noted = is_notes(piece.text) or is_numbered(piece.text) or (piece.type == "list-item" and piece.block.ordered)
+            if not (piece.silent or piece.kind is not None or noted):
                 return
+
+    def related(self) -> None:
+        """Mark headings such as "Related Articles" with the links below them, and lines that lead to one article."""
+        for index, kind, rule in related_lines(self.pieces, self.region.start, self.region.end):
+            self.mark(index, kind, rule)
 
     # The rest of the tail
 

@@ -12,7 +12,7 @@ from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 
-__all__ = ["Piece", "cut"]
+__all__ = ["Piece", "cut", "rejoined"]
 
 WHOLE = frozenset(("separator", "image", "embed", "table"))
 ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
@@ -39,10 +39,25 @@ class Piece:
         kind: the kind it is removed as, None for body; decided step by step.
         rule: the name of what decided.
         whole: whether it is all of its block.
+        start: where it begins in its block.
         pointing: whether it has words by which a page speaks of itself.
     """
 
-    __slots__ = ("_byline", "_prose", "block", "kind", "links", "pointing", "rule", "shape", "silent", "text", "type", "whole")
+    __slots__ = (
+        "_byline",
+        "_prose",
+        "block",
+        "kind",
+        "links",
+        "pointing",
+        "rule",
+        "shape",
+        "silent",
+        "start",
+        "text",
+        "type",
+        "whole",
+    )
 
     def __init__(self, block: StreamBlock, text: str, links: list[Link], *, whole: bool = True) -> None:
         self.block = block
@@ -54,6 +69,7 @@ class Piece:
         self.kind: str | None = None
         self.rule = ""
         self.whole = whole
+        self.start = 0
         self.pointing = False
         self._prose: bool | None = None
         self._byline: Byline | Literal[False] | None = False
@@ -92,8 +108,10 @@ class Piece:
 
     @property
     def link_texts(self) -> tuple[str, ...]:
-        """The words of its links."""
-        return tuple(self.text[start:end] for start, end, _ in self.links)
+        """The words of its links, those that lead nowhere included."""
+        spans = [(start, end) for start, end, _ in self.links]
+        spans += [(start - self.start, end - self.start) for start, end in self.block.unaddressed if start >= self.start]
+        return tuple(self.text[start:end] for start, end in spans)
 
 
 def _is_column(text: str) -> bool:
@@ -237,5 +255,18 @@ def _piece(block: StreamBlock, start: int, end: int, kind: str | None = None, ru
     if links and not whole:
         links = [(max(a, start) - start, min(b, end) - start, url) for a, b, url in links if a < end and b > start]
     piece = Piece(block, text, links, whole=whole)
+    piece.start = start
     piece.kind, piece.rule = kind, rule
     return piece
+
+
+def rejoined(pieces: list[Piece]) -> list[Piece]:
+    """The decided pieces, those of one block that all stay in the body put together again."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else piece
+        if not piece.whole and before.block is piece.block and before.kind is None and piece.kind is None and before is not piece:
+            joined[-1] = _piece(piece.block, before.start, piece.start + len(piece.text))
+        else:
+            joined.append(piece)
+    return joined

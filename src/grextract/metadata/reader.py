@@ -44,10 +44,12 @@ ALL_IMAGES = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image|foto|bild|quelle|fonte|imagen|imagem|immagine|фото|извор|مصدر|صورة)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|credit|source|crédit|fuente|foto|bild|quelle|fonte|crédito)\s*:\s*([^.()]+?)\.?$",
+    r"[(\[]\s*(?:image |photo )?(?:source|credit|photo|courtesy|crédit|fuente|crédito|image|foto|bild|quelle|fonte|imagen|imagem|immagine|фото|извор|مصدر|صورة)s?\s*(?:by|of|:)?\s*[:–-]?\s*([^()\[\]]+?)\s*[)\]]\.?\s*$|(?:photo|(?<=[.!?] )pictures?|credit|source|crédit|fuente|foto|bild|quelle|fonte|crédito)\s*:\s*([^.()]+?)\.?$",
     re.IGNORECASE,
 )
 NOTE_BLOCKS = 4
+# Until 2012 the line "The URL of this article is:" prints the address as people say it.
+SCHEMELESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -150,6 +152,8 @@ def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
         found = URL_LINE.match(piece.text)
         named = found[1] if found is not None else piece.text
         printed = printed or (piece.links[0][2] if piece.links else named if "." in named else None)
+    if printed is not None and SCHEMELESS.match(printed):
+        printed = f"http://{printed}"
     chosen = page.head.canonical or page.head.first("og:url") or page.stated.url or url or printed
     return canonical_url(chosen) if chosen else None
 

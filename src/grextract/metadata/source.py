@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from grextract.metadata.byline import is_name, split_names
 from grextract.metadata.dates import DATE, read_date
@@ -44,6 +45,8 @@ SITES = {
 """Squeezed names under which the sites print their date line, and the host of each."""
 
 LINE_LENGTH = 200
+# The grammar and the metadata ask the same few lines of a page.
+LINES_REMEMBERED = 256
 SITE = (
     r"(?:https?://)?(?:www\.)?(?:global ?research(?:\.ca)?(?: news| \(canada\))?|mondialisation(?:\.ca)?|globalizaci[oó]n(?:\.ca)?|"
     r"asia-pacific ?research(?:\.com)?|centre for research on globali[sz]ation(?: \(crg\))?|"
@@ -64,7 +67,11 @@ SOURCE_LINE = re.compile(
     r"|a fonte original deste artigo [eé]\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
-COPYRIGHT = re.compile(r"(?:©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$", re.IGNORECASE)
+_RIGHTS = r"(?:todos los |tous )?(?:derechos|droits|diritti|direitos)\s+(?:de autor|d['’]auteur|d['’]autore|autorais|reservados|réservés|riservati)"
+COPYRIGHT = re.compile(
+    rf"(?:(?:{_RIGHTS}|urheberrecht)\s*(?:©|\(c\))|©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$",
+    re.IGNORECASE,
+)
 YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")
 YEAR_LAST = re.compile(r"(.+?)[\s,]+((?:19|20)\d\d)\.?(?:\s+all rights reserved\.?|\s*for fair use only\b.*)?$", re.IGNORECASE)
 YEAR_RANGE = re.compile(r"(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d")
@@ -88,6 +95,7 @@ class SourceDate:
     published: date | None
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_date_line(line: str) -> DateLine | None:
     """``Global Research, November 14, 2017`` and its kin, also ``30 September 2017 — Global Research``; else None."""
     if len(line) > LINE_LENGTH:
@@ -105,6 +113,7 @@ def read_date_line(line: str) -> DateLine | None:
     return DateLine(site, published, rest)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_source_date(line: str) -> SourceDate | None:
     """``South Front 13 November 2017``, ``Guns and Butter– 2009-12-14``, a date alone; None for any other line."""
     if len(line) > LINE_LENGTH or (found := NAME_AND_DATE.match(line)) is None:
@@ -116,6 +125,7 @@ def read_source_date(line: str) -> SourceDate | None:
     return SourceDate(name, published)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_source_line(line: str) -> str | None:
     """The outlet that "The original source of this article is" names; None when a sentence goes on instead."""
     found = SOURCE_LINE.match(line)
@@ -123,6 +133,7 @@ def read_source_line(line: str) -> str | None:
     return name.strip().rstrip(".") if name and len(name) <= 160 and _is_outlet(name.strip().rstrip(".")) else None
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def read_copyright(line: str) -> Copyright | None:
     """Holders and year of ``Copyright © A and B, Outlet, 2018`` and its kin; None for a sentence about copyright."""
     found = COPYRIGHT.match(line) if len(line) <= 300 else None

@@ -40,6 +40,8 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
     if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY:
         return False
     more = MORE_LANGUAGES.search(text.strip())
+    if more is not None and more.start() == 0:
+        return not strict  # the last line of a list that a page sets on lines of its own
     parts = [squeeze(part) for part in LIST_PARTS.split(text[: more.start()] if more else text) if part.strip(" .")]
     if any(len(part) > LONGEST_LANGUAGE for part in parts):
         return False

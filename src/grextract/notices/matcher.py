@@ -8,20 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
-
-from ahocorasick_rs import AhoCorasick
+from itertools import pairwise
 
 from grextract.notices.anchors import Anchors, Hit
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.rules import Rule
 from grextract.notices.sentences import SENTENCE_END, sentences
 from grextract.notices.squeeze import squeeze
-from grextract.notices.talk import SELF, SITE_NAMED, VOCABULARY, WORD, Talk, is_covered, read_talk, words_of
+from grextract.notices.talk import (
+    QUOTED,
+    SECOND_PERSON,
+    SELF,
+    SITE_NAMED,
+    VOCABULARY,
+    WORD,
+    Talk,
+    is_covered,
+    read_talk,
+    words_of,
+)
 from grextract.notices.vocabulary import NARRATIVE
+from grextract.notices.worded import CITES, LONGEST_REMEMBERED, REMEMBERED, Wordings
 from grextract.notices.wordings import RULES
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
@@ -38,14 +48,6 @@ FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNO
 # Words of those who tell of the site to others.
 TELLS_OF = re.compile(r"\b(?:whose|according to|critics?|which is to say|selon|dont les|según|cuyos?)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(rf"\b(?:its|their)\b|{TELLS_OF.pattern}", re.IGNORECASE)
-# What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
-CITES = re.compile(
-    r"^(?!.*\b(?:since|depuis|desde)\b).*\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
-    r"^\W*(?!GLOBAL)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}:"
-)
-TRANSLATED_FROM = re.compile(
-    r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I
-)
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
@@ -54,9 +56,15 @@ POINTERS = (
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
+# What a text says of words that stand right before it: "Every shop says it."
+TAKES_UP_WORDS = re.compile(
+    r"\b(?:says?|said|saying|typed?|writes?|wrote|written|reads?|heard|hears?|repeats?|repeated|prints?|printed|recites?|quotes?|means?|meant)\s+(?:it|so)"
+    r"(?=\s*(?:[.,;!?—–]|$))|\b(?:le|lo)\s+(?:disent|dit|dicen|dice|repiten|répètent)\b",
+    re.IGNORECASE,
+)
+BUTTON = re.compile(r"\b(?:button|icon|bouton|icône|botón|icono|Schaltfläche|pulsante|botão|ícone)s?\b", re.IGNORECASE)
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
-CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 COVERED = 0.75
 COVERED_VERBATIM = 0.7
@@ -65,18 +73,18 @@ COVERED_LEGAL = 0.4
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
+MOST_ANCHORS = 40  # of one sentence: more stand in no sentence, and each is asked about the whole of it
 LONGEST_LEGAL = 2000
 COVERED_POINTING = 0.6
 COVERED_LOOSE = 0.85
 COVERED_ALONE = 0.9
 LONGEST_WORDED = 900
 LONGEST_SLOTTED = 300
-WORDS_OF_BANNER = 14
 VERBATIM_FROM = 22
 BETWEEN = 240
+COVERED_BETWEEN = 0.3
 BETWEEN_LEGAL = 800
-REMEMBERED = 2048
-LONGEST_REMEMBERED = 2000
+APPEALS = frozenset(("donation", "membership", "newsletter", "social-follow", "share-prompt", "book-promotion"))
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
 
 
@@ -94,19 +102,11 @@ class Matcher:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.sure = tuple(rule for rule in rules if rule.sure)
-        phrases: dict[str, int] = {}
-        self.worded = tuple(
-            (rule, _numbered(rule.anchors, phrases), tuple(_numbered(group, phrases) for group in rule.needs))
-            for rule in rules
-            if not rule.sure
-        )
-        self._phrases = AhoCorasick(list(phrases))
+        self._wordings = Wordings(rule for rule in rules if not rule.sure)
         self._anchors = Anchors(self.sure, POINTERS)
         words = (word for rule in rules if rule.sure for phrase in rule.anchors for word in words_of(phrase))
         self._vocabulary = VOCABULARY | frozenset(words)
-        # The site prints the same notices under article after article: what was read once is not read again.
         self._notices_again = lru_cache(maxsize=REMEMBERED)(self._read_notices)
-        self._worded_again = lru_cache(maxsize=REMEMBERED)(self._read_worded)
 
     def marked(self, texts: Sequence[str]) -> frozenset[int]:
         """The indexes of the texts that hold an anchor or words by which a page speaks of itself, in one pass over all."""
@@ -141,15 +141,51 @@ class Matcher:
         for hit in hits:
             within.setdefault(bisect_right(spans, (hit.start, len(text) + 1)) - 1, []).append(hit)
         kinds = [self._sure_rule(text[a:b], within.get(number, ()), a, known) for number, (a, b) in enumerate(spans)]
+        self._give_back_quoted(text, spans, kinds)
         if not any(kinds):
             return ()
         _add_quoted(kinds, within)
+        self._add_question(text, spans, kinds)
         if all(kinds):
             return _merged(text, spans, kinds)
+        own = list(kinds)
         if self._may_all_be(text, spans, kinds, known) and self.worded_rule(text, known) is not None:
-            return (Notice(0, len(text), next(filter(None, kinds))),)
-        self._extend(text, spans, kinds, known)
+            kinds = [next(filter(None, kinds))] * len(kinds)
+        else:
+            self._extend(text, spans, kinds, known)
+        self._name_by_opening(text, spans, own, kinds)
         return _merged(text, spans, kinds)
+
+    def _name_by_opening(self, text: str, spans: list[tuple[int, int]], own: list[Rule | None], kinds: list[Rule | None]) -> None:
+        """Name a stretch of several notices by the first of them, though it was found by a later one."""
+        for index, rule in enumerate(kinds):
+            if rule is None or rule.kind in LEGAL or own[index] is not None or (index and kinds[index - 1] is not None):
+                continue
+            ends = (end for start, end in spans[index:] if not text[start:end].rstrip().endswith(":"))
+            opening = self._rules_worded(text[spans[index][0] : next(ends, len(text))])[0]
+            if opening is not None and opening.kind not in (rule.kind, "site-banner"):
+                kinds[index] = opening
+
+    def _give_back_quoted(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """Take sentences of the table that the text itself quotes for text: ``Terwilliger: We do not … I have typed that``."""
+        for index, rule in enumerate(kinds):
+            if rule is None or rule.evidence == "caller":
+                continue
+            before, after = (
+                text[slice(*spans[i])].strip() if 0 <= i < len(spans) and kinds[i] is None else "" for i in (index - 1, index + 1)
+            )
+            quoted = QUOTED.match(text, spans[index][0]) is not None
+            introduced = before.endswith(":") and (quoted or (after and not self.talk(before).addresses))
+            if introduced or TAKES_UP_WORDS.search(after):
+                kinds[index] = None
+
+    def _add_question(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """Give a notice the question to the reader that opens its block: "Would you rather read this in another language?"."""
+        if kinds[0] is None and len(kinds) > 1 and all(kinds[1:]):
+            question = text[slice(*spans[0])].strip()
+            talk = self.talk(question)
+            if question.endswith("?") and talk.speaks and talk.share >= COVERED_POINTING:
+                kinds[0] = kinds[1]
 
     def _may_all_be(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> bool:
         """Whether the sentences that are no sure notice may be of one: behind a sure one with less doubt than before it."""
@@ -189,8 +225,8 @@ class Matcher:
             if (
                 hit.rule is not None
                 and hit.rule.kind in LEGAL
-                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
                 and len(text) <= LONGEST_LEGAL
+                and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
             ):
                 found = SENTENCE_END.search(text, hit.end)
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
@@ -198,7 +234,7 @@ class Matcher:
         return None
 
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
-        for hit in hits:
+        for hit in hits[:MOST_ANCHORS]:
             rule = hit.rule
             if rule is None:
                 continue
@@ -236,7 +272,7 @@ class Matcher:
     def _extend(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None], known: frozenset[str]) -> None:
         """Give sentences beside a notice to it: those between two of one kind, and those that are site talk too."""
         self._extend_legal(text, spans, kinds)
-        _fill_between(text, spans, kinds)
+        self._fill_between(text, spans, kinds)
         for order in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
             step = order.step
             for index in order:
@@ -249,6 +285,23 @@ class Matcher:
                     and self._goes_on(text[a:b], known, behind=step > 0)
                 ):
                     kinds[index] = beside
+
+    def _fill_between(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
+        """Give a few sentences between two of one family to it; what is longer or tells a story is text between two notices."""
+        known = [index for index, rule in enumerate(kinds) if rule is not None]
+        for before, after in pairwise(known):
+            rule, other = kinds[before], kinds[after]
+            if rule is None or other is None or _family(rule) != _family(other):
+                continue
+            if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
+                continue  # printed twice, above and below a text
+            start, end = spans[before][1], spans[after][0]
+            if end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN) and self._may_lie_between(text[start:end]):
+                kinds[before + 1 : after] = [rule] * (after - before - 1)
+
+    def _may_lie_between(self, text: str) -> bool:
+        talk = self.talk(text)
+        return talk.share >= (COVERED_BETWEEN if talk.addresses else COVERED_WORDED)
 
     def _extend_legal(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
         """A legal notice goes on to the last sentence behind it that has legal words too or an address to write to."""
@@ -307,10 +360,33 @@ class Matcher:
         if (
             not talk.addresses
             or (named and not (talk.named and talk.speaks))
-            or talk.share < (COVERED_ALONE if talk.named else 1.0)
+            or talk.share < (COVERED_ALONE if talk.named or BUTTON.search(text) else 1.0)
         ):
             return None
         return strict or loose
+
+    def appeal_rule(self, text: str, known: frozenset[str]) -> Rule | None:
+        """The rule of an appeal of the outlet itself, or of the author, with no landmark beside it.
+
+        To be asked only of a block that names one of them and gives an address.
+        """
+        worded, _ = self._wordings.read(text) if len(text) <= LONGEST_WORDED else ((), None)
+        rule = next((rule for rule in worded if rule.kind in APPEALS), None)
+        if rule is None or TELLS_OF.search(text) is not None:
+            return None
+        if PAY.search(text) is not None and SECOND_PERSON.search(text) is not None:
+            return rule
+        talk = self.talk(text, known)
+        return rule if talk.speaks and talk.share >= COVERED_POINTING else None
+
+    def tail_rule(self, text: str, kinds: frozenset[str]) -> Rule | None:
+        """The rule of one of these kinds by which a block below the last landmark of a tail is worded.
+
+        No text of the article stands there: it need only speak of its site or page.
+        """
+        points = SITE_NAMED.search(text) is not None or SELF.search(text) is not None or MAIL.search(text) is not None
+        worded = self._wordings.read(text)[0] if points and len(text) <= LONGEST_LEGAL else ()
+        return next((rule for rule in worded if rule.kind in kinds), None)
 
     def repeats_title(self, text: str, title: str) -> bool:
         """Whether a line repeats the page's own title and is site talk otherwise, as a feed's last line does."""
@@ -339,26 +415,8 @@ class Matcher:
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
         """The first rule with all it needs, and the first with an anchor at least."""
-        return self._worded_again(text) if len(text) <= LONGEST_REMEMBERED else self._read_worded(text)
-
-    def _read_worded(self, text: str) -> tuple[Rule | None, Rule | None]:
-        words = words_of(CAMEL.sub(" ", text)) + ([mark] if (mark := _marked(text)) else [])
-        starts = set(accumulate((len(word) for word in words), initial=0))
-        matches = self._phrases.find_matches_as_indexes("".join(words), overlapping=True)
-        found = {number for number, start, _ in matches if start in starts}
-        if not found:
-            return None, None
-        anchored = None
-        for rule, anchors, needs in self.worded:
-            if not found.isdisjoint(anchors):
-                if rule.kind == "site-banner" and (len(text.split()) > WORDS_OF_BANNER or CITES.search(text) or "://" in text):
-                    continue
-                if rule.kind == "translation-prompt" and TRANSLATED_FROM.search(text):
-                    continue
-                if not any(found.isdisjoint(group) for group in needs):
-                    return rule, anchored or rule
-                anchored = anchored or rule
-        return None, anchored
+        strict, loose = self._wordings.read(text)
+        return (strict[0] if strict else None), loose
 
     def _goes_on(self, sentence: str, known: frozenset[str], *, behind: bool) -> bool:
         """Whether a sentence behind a notice of the same block goes on with it, or one before it leads to it."""
@@ -389,17 +447,6 @@ def matcher_for(rules: tuple[Rule, ...] = ()) -> Matcher:
     return Matcher((*RULES, *rules))
 
 
-def _numbered(phrases: Iterable[str], numbers: dict[str, int]) -> frozenset[int]:
-    """The numbers of these phrases, squeezed, in the table of all."""
-    squeezed = [squeeze(phrase) or phrase for phrase in phrases]
-    return frozenset(numbers.setdefault(phrase, len(numbers)) for phrase in squeezed)
-
-
-def _marked(text: str) -> str:
-    """The characters that squeezing drops and a rule may ask for."""
-    return "@" if "@" in text else ""
-
-
 def _is_quoted(sentence: str, at: int) -> bool:
     """Whether a place in a sentence stands inside quotation marks that do not open the sentence."""
     before = sentence[:at]
@@ -418,20 +465,6 @@ def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
         if kinds[number] is None:
             quoted = (hit.rule for hit in hits if hit.rule is not None and not hit.rule.slot)
             kinds[number] = next((rule for rule in quoted if _family(rule) in families), None)
-
-
-def _fill_between(text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:
-    """Give a few sentences between two of one family to it; what is longer is text between two notices."""
-    known = [index for index, rule in enumerate(kinds) if rule is not None]
-    for before, after in pairwise(known):
-        rule, other = kinds[before], kinds[after]
-        if rule is None or other is None or _family(rule) != _family(other):
-            continue
-        if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
-            continue  # printed twice, above and below a text
-        most = BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN
-        if spans[after][0] - spans[before][1] <= most:
-            kinds[before + 1 : after] = [rule] * (after - before - 1)
 
 
 def _family(rule: Rule) -> str:

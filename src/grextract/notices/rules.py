@@ -143,6 +143,8 @@ SEEN: tuple[Rule, ...] = (
     _seen("donation-outlet", "donation", "en", "2016-2018", "seen",
           "if you like our content and approach | Our work wouldn't be possible without your help | southfront.org/donate "
           "| patreon.com/southfront"),
+    _seen("donation-substack", "donation", "en", "2020-2026", "recalled",
+          "is a reader-supported publication | consider becoming a free or paid subscriber"),
     _seen("donation-fr", "donation", "fr", "?", "recalled",
           "Faites un don à Mondialisation"),
     _seen("donation-es", "donation", "es", "?", "recalled",

@@ -9,7 +9,20 @@ from grextract.notices.languages import LANGUAGE_NAMES
 from grextract.notices.squeeze import squeeze
 from grextract.notices.vocabulary import ACTS, FUNCTION, NARRATIVE, READER, SITE_TALK
 
-__all__ = ["SELF", "SITE_NAMED", "VOCABULARY", "WORD", "Talk", "is_covered", "read_talk", "squeeze_each", "words_of"]
+__all__ = [
+    "QUOTED",
+    "SECOND_PERSON",
+    "SELF",
+    "SITE_NAMED",
+    "VOCABULARY",
+    "WORD",
+    "Talk",
+    "gives_address",
+    "is_covered",
+    "read_talk",
+    "squeeze_each",
+    "words_of",
+]
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
 SITE_NAMED = re.compile(
@@ -17,6 +30,7 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
+SECOND_PERSON = re.compile(r"\b(?:you|yours?|vous|votre|vos|usted|ustedes)\b", re.IGNORECASE)
 EDITORS_NOTE = re.compile(
     r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
     re.I,
@@ -28,7 +42,8 @@ SELF = re.compile(
 )
 PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?",
+    re.IGNORECASE,
 )
 MAY_BE_ADDRESS = re.compile(r"[@.:][\w/]")
 CLAUSE = re.compile(
@@ -74,7 +89,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     """
     if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
         return NO_TALK
-    addresses = MAY_BE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
+    addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
     if not NARRATIVE.isdisjoint(squeezed):
@@ -99,6 +114,11 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
         or _commands(text)
     )
     return Talk(covered / total if total else 1.0, speaks, named)
+
+
+def gives_address(text: str) -> bool:
+    """Whether an address of the web or of mail stands in a text, or a name on a platform."""
+    return MAY_BE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
 
 
 def words_of(text: str) -> list[str]:

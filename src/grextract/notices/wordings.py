@@ -79,7 +79,7 @@ WORDED: tuple[Rule, ...] = (
             "site | our | without profit | permission | educational | available | distribut | article | provision | purpose "
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
-            "media inquir | press inquir | producers | press@ | media@ | reporters and | media enquir | press enquir | "
+            "media inquir | press inquir | producers | press@ | presse@ | prensa@ | media@ | medios@ | reporters and | media enquir | press enquir | "
             "media contact | press contact | media request | interview request | press request | journalists may | for "
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
@@ -172,12 +172,6 @@ WORDED: tuple[Rule, ...] = (
             "haut de page | retour en haut | article précédent | article suivant | tous les articles | version imprimable | "
             "retour à",
             "page | article | haut | accueil | auteur | version"),
-    _worded("worded-feed-es", "feed-line", "es",
-            "apareció primero | apareció por primera | publicado primero | publicado por primera",
-            "artículo | entrada | global"),
-    _worded("worded-navigation-es", "navigation", "es",
-            "volver arriba | artículo anterior | artículo siguiente | todos los artículos | versión imprimible | volver a",
-            "página | artículo | arriba | inicio | autor | versión"),
     _worded("worded-translation-es", "translation-prompt", "es",
             "idioma | traducir | traducción | traducid | lengua",
             "leer | leído | leíd | disponible | clic | elija | seleccion | botón | menú | activ | puls | lea",
@@ -231,6 +225,12 @@ WORDED: tuple[Rule, ...] = (
             "artículos relacionados | lea también | lea además | ver también | le puede interesar | más leídos | del mismo "
             "autor",
             "artículo | lea | ver | interesar | leídos | autor | también"),
+    _worded("worded-feed-es", "feed-line", "es",
+            "apareció primero | apareció por primera | publicado primero | publicado por primera",
+            "artículo | entrada | global"),
+    _worded("worded-navigation-es", "navigation", "es",
+            "volver arriba | artículo anterior | artículo siguiente | todos los artículos | versión imprimible | volver a",
+            "página | artículo | arriba | inicio | autor | versión"),
     _worded("worded-banner", "site-banner", "en",
             "Global Research | Centre for Research | globalresearch.ca",
             "independent | network | source | analysis | since | online | web site | website | home of | site of | centre | "

@@ -1,1 +1,1 @@
-"""Articles as rows of a table, for programs that extract many."""
+"""Articles as rows of a table, and the tools that extract many: each behind the extra that brings its library."""

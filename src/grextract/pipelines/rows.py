@@ -17,7 +17,18 @@ from grextract.render.json import SCHEMA
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["COLUMNS", "Row", "arrow_batch", "arrow_schema", "article_row", "error_kind", "failure_row", "row_article", "rows_of"]
+__all__ = [
+    "COLUMNS",
+    "Row",
+    "arrow_batch",
+    "arrow_schema",
+    "article_row",
+    "error_kind",
+    "error_sentence",
+    "failure_row",
+    "row_article",
+    "rows_of",
+]
 
 Row = dict[str, Any]
 """A row: JSON-ready values under the names of `COLUMNS`, all of them present, in their order."""
@@ -59,7 +70,7 @@ COLUMNS = {
     "text": "the body as plain text",
     "remarks": "what a careful reader would want to know: `code`, `message`",
     "content_sha256": "SHA-256 of `text` in UTF-8, as hexadecimal digits; null without text",
-    "repost_group": "the first `content_sha256` of the rows whose bodies are copies or near copies of one another; null for "
+    "repost_group": "the least `content_sha256` of the rows whose bodies are copies or near copies of one another; null for "
     "a body of which there is one, and where nobody looked for copies",
 }
 """The columns in their order, and what each holds. A failure has ``schema`` to ``error``; the rest is null or empty."""
@@ -92,7 +103,7 @@ def article_row(article: Article, input: str, index: int = 0, *, url: str | None
 def failure_row(error: Exception, input: str, index: int = 0, *, url: str | None = None) -> Row:  # noqa: A002
     """The row of an input, or of an item in it, that gave no article; arguments as of `article_row`."""
     values: Row = {"schema": SCHEMA, "input": input, "index": index, "input_url": url}
-    values |= {"error_kind": error_kind(error), "error": _sentence(error)}
+    values |= {"error_kind": error_kind(error), "error": error_sentence(error)}
     values |= {name: [] for name in LISTS}
     return {name: values.get(name) for name in COLUMNS}
 
@@ -153,6 +164,13 @@ def error_kind(error: Exception) -> str:
     return kind if isinstance(kind, str) else next((name for of, name in ERROR_KINDS if isinstance(error, of)), "internal-error")
 
 
+def error_sentence(error: Exception) -> str:
+    """What an error says, in a sentence."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error) or type(error).__name__
+
+
 def content_sha256(text: str) -> str | None:
     """The hash that copies of one body share; None for a body without words."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text.strip() else None
@@ -178,12 +196,6 @@ def arrow_batch(rows: list[Row], schema: pyarrow.Schema | None = None) -> pyarro
     import pyarrow as pa
 
     return pa.RecordBatch.from_pylist([_arrow_row(row) for row in rows], schema=schema or arrow_schema())
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return str(error) or type(error).__name__
 
 
 def _metadata() -> list[str]:

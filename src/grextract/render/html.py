@@ -6,15 +6,15 @@ from html import escape
 from itertools import groupby
 
 from grextract.article import Article, Block
+from grextract.render.addresses import SCHEMES, safe_address
 
-__all__ = ["to_html"]
+__all__ = ["linked_text", "to_html"]
 
 TAGS = {
     "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "blockquote", "table", "tbody", "tr", "td",
     "figure", "figcaption", "img", "hr", "br", "aside",
 }  # fmt: skip
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "article": {"lang", "dir"}}
-SCHEMES = {"http", "https", "mailto", "ftp"}
 
 
 def to_html(article: Article) -> str:
@@ -30,7 +30,7 @@ def to_html(article: Article) -> str:
     for kind, blocks in groupby(article.body, key=_group):
         parts.extend(_wrapped(kind, list(blocks)))
     parts.append("</article>")
-    return nh3.clean("\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="nofollow noopener")
+    return nh3.clean("\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="nofollow noopener")
 
 
 def _group(block: Block) -> str:
@@ -41,36 +41,45 @@ def _group(block: Block) -> str:
 
 def _wrapped(kind: str, blocks: list[Block]) -> list[str]:
     if kind == "blockquote":
-        return [f"<blockquote>{''.join(f'<p>{_linked(block)}</p>' for block in blocks)}</blockquote>"]
+        return [f"<blockquote>{''.join(f'<p>{linked_text(block)}</p>' for block in blocks)}</blockquote>"]
     if kind:
-        return [f"<{kind}>{''.join(f'<li>{_linked(block)}</li>' for block in blocks)}</{kind}>"]
+        return [f"<{kind}>{''.join(f'<li>{linked_text(block)}</li>' for block in blocks)}</{kind}>"]
     return [_block(block) for block in blocks]
 
 
 def _block(block: Block) -> str:
     if block.type == "heading":
         level = min(max(block.level or 2, 1), 6)
-        return f"<h{level}>{_linked(block)}</h{level}>"
+        return f"<h{level}>{linked_text(block)}</h{level}>"
     if block.type == "separator":
         return "<hr>"
     if block.type == "table":
         rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in block.rows)
         return f"<table><tbody>{rows}</tbody></table>"
     if block.type == "image":
-        caption = f"<figcaption>{_linked(block)}</figcaption>" if block.text else ""
-        return f'<figure><img src="{escape(block.url or "")}" alt="{escape(block.alt or "")}">{caption}</figure>'
+        return _figure(block)
     if block.type == "embed":
-        return f'<p><a href="{escape(block.url or "")}">{escape(block.url or "")}</a></p>'
-    return f"<p>{_linked(block)}</p>"
+        address = escape(safe_address(block.url) or "")
+        return f'<p><a href="{address}">{address}</a></p>' if address else ""
+    return f"<p>{linked_text(block)}</p>"
 
 
-def _linked(block: Block) -> str:
+def _figure(block: Block) -> str:
+    address = escape(safe_address(block.url) or "")
+    image = f'<img src="{address}" alt="{escape(block.alt or "")}">' if address else ""
+    caption = f"<figcaption>{linked_text(block)}</figcaption>" if block.text else ""
+    return f"<figure>{image}{caption}</figure>" if image or caption else ""
+
+
+def linked_text(block: Block) -> str:
+    """The words of a block as markup, each safe link of it an ``<a>``; to be passed through nh3 as all markup is."""
     text, parts, at = block.text, [], 0
     for link in sorted(block.links, key=lambda link: link.start):
-        if link.start < at:
+        address = safe_address(link.url)
+        if link.start < at or address is None:
             continue
         parts.append(escape(text[at : link.start]))
-        parts.append(f'<a href="{escape(link.url)}">{escape(text[link.start : link.end])}</a>')
+        parts.append(f'<a href="{escape(address)}">{escape(text[link.start : link.end])}</a>')
         at = link.end
     parts.append(escape(text[at:]))
     return "".join(parts).replace("\n", "<br>")

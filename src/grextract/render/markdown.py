@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from grextract.article import Article, Block
+from grextract.render.addresses import safe_address
 
 __all__ = ["to_markdown"]
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>]|!(?=\[)|&(?=#?\w+;))")
+# A brace opens attributes in kramdown and Python-Markdown.
+SPECIAL = re.compile(r"([\\`*_\[\]>{]|!(?=\[))")
+# As references: some programs take a backslash before these for a part of an address, or for itself.
+REFERENCES = {"<": "&lt;", "&": "&amp;"}
+REFERRED = re.compile(r"<|&(?=#?\w+;)")
 OPENS_BLOCK = re.compile(r"^(\s*)([#+\-=~])", re.MULTILINE)
 OPENS_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
-SAFE = re.compile(r"(?:https?:|mailto:|ftp:|/|[\w.-]+[/?#.]|\w+$)", re.IGNORECASE)
+ENDS_ADDRESS = re.compile(r"[\s\x00-\x1f<>()\\\"`{}]")
+OPENS_SCHEME = re.compile(r"\w+:")
 
 
 def to_markdown(article: Article) -> str:
@@ -60,18 +67,21 @@ def _block(block: Block, number: int) -> str:
     if block.type == "image":
         return _image(block, text)
     if block.type == "embed":
-        return _embed(block.url or "")
+        return _embed(block.url)
     return _breaks(text)
 
 
-def _embed(url: str) -> str:
-    if not _is_safe(url):
+def _embed(url: str | None) -> str:
+    address = _address(url)
+    if address is None:
         return ""
-    return f"<{_address(url)}>" if re.match(r"\w+:", url) else f"[{_escape(url)}]({_address(url)})"
+    # <...> is a link only where a scheme opens it, and programs differ on references inside it.
+    return f"<{address}>" if OPENS_SCHEME.match(address) and "&amp;" not in address else f"[{_escape(url or '')}]({address})"
 
 
 def _image(block: Block, text: str) -> str:
-    image = f"![{_escape(block.alt or '')}]({_address(block.url)})" if _is_safe(block.url) else ""
+    address = _address(block.url)
+    image = f"![{_one_line(_escape(block.alt or ''))}]({address})" if address is not None else ""
     return "\n\n".join(filter(None, (image, _breaks(text))))
 
 
@@ -88,23 +98,29 @@ def _linked(block: Block) -> str:
     """The text escaped, its links as markdown."""
     text, parts, at = block.text, [], 0
     for link in sorted(block.links, key=lambda link: link.start):
-        if link.start < at or not _is_safe(link.url):
+        address = _address(link.url)
+        if link.start < at or address is None:
             continue
         said = _escape(text[at : link.start])
         parts.append(said[:-1] + "\\!" if said.endswith("!") else said)
-        parts.append(f"[{_escape(text[link.start : link.end])}]({_address(link.url)})")
+        parts.append(f"[{_escape(text[link.start : link.end])}]({address})")
         at = link.end
     parts.append(_escape(text[at:]))
     return "".join(parts)
 
 
 def _escape(text: str) -> str:
-    text = OPENS_BLOCK.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", text))
+    text = OPENS_BLOCK.sub(r"\1\\\2", _inert(text))
     return OPENS_NUMBER.sub(r"\1\\\2", text)
 
 
+def _inert(text: str) -> str:
+    """The text with every character escaped that would make markup of it."""
+    return REFERRED.sub(lambda match: REFERENCES[match.group()], SPECIAL.sub(r"\\\1", text))
+
+
 def _inline(text: str) -> str:
-    return _one_line(SPECIAL.sub(r"\\\1", text))
+    return _one_line(_inert(text))
 
 
 def _one_line(text: str) -> str:
@@ -115,13 +131,9 @@ def _breaks(text: str) -> str:
     return text.replace("\n", "\\\n")
 
 
-def _is_safe(url: str | None) -> bool:
-    return (
-        bool(url)
-        and SAFE.match(url or "") is not None
-        and not re.match(r"\s*(?:javascript|data|vbscript)\s*:", url or "", re.IGNORECASE)
-    )
-
-
-def _address(url: str | None) -> str:
-    return re.sub(r"[\s<>()\\]", lambda match: f"%{ord(match.group()):02X}", url or "")
+def _address(url: str | None) -> str | None:
+    """The address as it may stand in a link; None for one that must not."""
+    address = safe_address(url)
+    if address is None:
+        return None
+    return REFERRED.sub("&amp;", ENDS_ADDRESS.sub(lambda match: quote(match.group(), safe="", errors="replace"), address))

@@ -8,6 +8,7 @@ from typing import Any
 from grextract.article import Article
 from grextract.metadata.fields import ArticleMetadata, Author, Image, OriginalSource
 from grextract.metadata.parties import party_of
+from grextract.render.addresses import safe_address
 
 __all__ = ["to_schema_org"]
 
@@ -21,10 +22,11 @@ SITE_NAMES = {
 
 
 def to_schema_org(article: Article) -> dict[str, Any]:
-    """JSON-ready values; dates as ISO text, nothing that the article does not tell.
+    r"""JSON-ready values; dates as ISO text, nothing that the article does not tell.
 
     A name is typed ``Person`` or ``Organization`` where its words or its shape tell, and bears no type otherwise. What
-    the article was taken from stands under ``isBasedOn``; its date is never ``datePublished`` of the article.
+    the article was taken from stands under ``isBasedOn``; its date is never ``datePublished`` of the article. To set the
+    values into a page, write each ``<`` of the JSON as ``\u003c``: a text that says ``</script>`` would end the script.
     """
     facts = article.metadata
     return _known(
@@ -44,7 +46,7 @@ def to_schema_org(article: Article) -> dict[str, Any]:
             "keywords": list(facts.tags),
             "description": facts.description,
             "identifier": facts.article_id,
-            "url": facts.url,
+            "url": safe_address(facts.url),
             "copyrightHolder": [_party(name) for name in facts.copyright.holders] if facts.copyright else None,
             "copyrightYear": facts.copyright.year if facts.copyright else None,
             "articleBody": article.text,
@@ -57,7 +59,7 @@ def _known(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _party(name: str, url: str | None = None) -> dict[str, Any]:
-    return _known({"@type": party_of(name), "name": name, "url": url})
+    return _known({"@type": party_of(name), "name": name, "url": safe_address(url)})
 
 
 def _author(author: Author) -> dict[str, Any]:
@@ -85,16 +87,17 @@ def _source(source: OriginalSource | None) -> dict[str, Any]:
         return {}
     published = source.published.isoformat() if source.published else None
     outlet = {"@type": "Organization", "name": source.name}
-    return _known({"@type": "CreativeWork", "publisher": outlet, "url": source.url, "datePublished": published})
+    return _known({"@type": "CreativeWork", "publisher": outlet, "url": safe_address(source.url), "datePublished": published})
 
 
 def _image(image: Image | None) -> dict[str, Any]:
-    if image is None or image.url is None:
+    address = safe_address(image.url) if image is not None else None
+    if image is None or address is None:
         return {}
     return _known(
         {
             "@type": "ImageObject",
-            "url": image.url,
+            "url": address,
             "description": image.alt,
             "caption": image.caption,
             "creditText": image.credit,

@@ -1,0 +1,1 @@
+"""Articles out of whole archives: many inputs in, one table of rows out."""

@@ -1,0 +1,177 @@
+"""The folder beside an output in which a run keeps its finished parts, until all are put together."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+__all__ = ["Part", "Workspace", "WorkspaceError"]
+
+PLAN = "plan.json"
+
+
+class WorkspaceError(Exception):
+    """A run cannot begin, or not go on; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A finished part: its file, the numbers of the records whose rows are in it as ranges, and what was counted."""
+
+    path: Path
+    numbers: list[list[int]]
+    counts: Counter[str]
+
+
+class Workspace:
+    """``OUTPUT.partial``: what a run has done so far.
+
+    A part counts when its file has its name: what it says of itself is on the disk before.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.folder = output.with_name(output.name + ".partial")
+        self.manifest = output.with_name(output.name + ".manifest.json")
+        self.parts: list[Part] = []
+        self._lock: IO[bytes] | None = None
+
+    def begin(self, plan: dict[str, Any], *, resume: bool, force: bool) -> bool:
+        """Make the folder, or take up what is in it; whether there is anything to do.
+
+        Args:
+            plan: what decides which rows come out, in which order.
+            resume: go on with what is there.
+            force: put a new output in the place of an old one.
+
+        Raises:
+            WorkspaceError: an output or an unfinished run is in the way, of another plan, or at work.
+            OSError: the folder cannot be written.
+        """
+        if resume and self.output.exists() and not self.folder.exists():
+            return False
+        if self.output.exists() and not (resume or force):
+            raise WorkspaceError(f"{self.output} exists: name another output, or give --force to have it replaced")
+        if self.folder.exists() and not (resume or force):
+            raise WorkspaceError(
+                f"{self.folder} holds an unfinished run: give --resume to go on with it, or --force to begin anew"
+            )
+        self.folder.mkdir(exist_ok=True)
+        self._take_lock()
+        if resume and (self.folder / PLAN).exists():
+            self._take_up(plan)
+        else:
+            self._begin_anew(plan)
+        return True
+
+    def write_part(self, numbers: list[int], counts: Counter[str], suffix: str, write: Callable[[IO[bytes]], None]) -> None:
+        """Keep a part for good.
+
+        Raises:
+            OSError: the disk is full, or cannot be written.
+        """
+        path = self.folder / f"part-{len(self.parts):06}.{suffix}"
+        part = Part(path, _ranges(numbers), counts)
+        self._write(path.with_suffix(".json"), _json({"numbers": part.numbers, "counts": counts}))
+        self._write(path, write)
+        self.parts.append(part)
+
+    def finish(self, write: Callable[[IO[bytes]], None], manifest: Callable[[Path], dict[str, Any]]) -> None:
+        """Put the output in its place, whole, its manifest beside it, and remove the folder.
+
+        Raises:
+            OSError: the disk is full, or cannot be written.
+        """
+        whole = self.folder / "output"
+        self._write(whole, write)
+        self._write(self.folder / "manifest.json", _json(manifest(whole)))
+        (self.folder / "manifest.json").replace(self.manifest)
+        whole.replace(self.output)
+        _sync_folder(self.output.parent)
+        done = self.folder.with_name(self.folder.name + "-done")
+        shutil.rmtree(done, ignore_errors=True)
+        self.folder.replace(done)  # what a kill leaves behind from here on is no unfinished run
+        self.close()
+        shutil.rmtree(done, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let another run take the folder up."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def _take_lock(self) -> None:
+        try:
+            import fcntl
+        except ImportError:  # no such locks on Windows
+            return
+        self._lock = (self.folder / "lock").open("wb")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self.close()
+            raise WorkspaceError(f"another run is at work in {self.folder}: wait for it, or end it") from error
+
+    def _begin_anew(self, plan: dict[str, Any]) -> None:
+        for path in self.folder.iterdir():
+            if path.name != "lock":
+                path.unlink()
+        self._write(self.folder / PLAN, _json(plan))
+
+    def _take_up(self, plan: dict[str, Any]) -> None:
+        begun = json.loads((self.folder / PLAN).read_text("utf-8"))
+        changed = sorted(key for key in {*begun, *plan} if begun.get(key) != plan.get(key))
+        if changed:
+            raise WorkspaceError(
+                f"the run in {self.folder} was begun with other {', '.join(changed)}: resume it with the same, or begin anew with --force"
+            )
+        for path in sorted(path for path in self.folder.glob("part-*") if path.suffix not in (".tmp", ".json")):
+            said = json.loads(path.with_suffix(".json").read_text("utf-8"))
+            self.parts.append(Part(path, said["numbers"], Counter(said["counts"])))
+        if any(path.stem != f"part-{at:06}" for at, path in enumerate(part.path for part in self.parts)):
+            raise WorkspaceError(f"a part is missing in {self.folder}: begin anew with --force")
+
+    def _write(self, path: Path, write: Callable[[IO[bytes]], None]) -> None:
+        """A file that is on the disk before it has its name."""
+        part = path.with_name(path.name + ".tmp")
+        with part.open("wb") as stream:
+            write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+        _sync_folder(self.folder)
+
+
+def _json(values: dict[str, Any]) -> Callable[[IO[bytes]], None]:
+    text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    def write(stream: IO[bytes]) -> None:
+        stream.write(text.encode("utf-8", "backslashreplace"))
+
+    return write
+
+
+def _ranges(numbers: list[int]) -> list[list[int]]:
+    ranges: list[list[int]] = []
+    for number in sorted(numbers):
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1][1] = number
+        else:
+            ranges.append([number, number])
+    return ranges
+
+
+def _sync_folder(folder: Path) -> None:
+    with suppress(OSError):  # not every system opens folders
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,95 @@
+"""What ``grextract batch`` says on standard error: a bar, what cannot be read, and a summary."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from types import TracebackType
+from typing import Any
+
+import click
+
+from grextract.batch.run import Run, Watcher, by_name
+
+__all__ = ["Report"]
+
+NAMED_FAILURES = 20
+
+
+class Report(Watcher):
+    """What a run says on standard error: a bar on a terminal, what cannot be read, and a summary at the end."""
+
+    def __init__(self, *, bar: bool, quiet: bool) -> None:
+        self.quiet = quiet
+        self.has_bar = bar and not quiet and sys.stderr is not None and sys.stderr.isatty()
+        self.bar: Any = None
+        self.counts: Counter[str] = Counter()
+        self.pages = self.named = 0
+        self.begun_at = time.monotonic()
+
+    def __enter__(self) -> Report:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.bar is not None:
+            self.bar.render_finish()
+
+    def begun(self, total: int) -> None:
+        """Open the bar: its length is the bytes of the inputs, since nobody knows how many pages are in them."""
+        self.begun_at = time.monotonic()
+        if self.has_bar:
+            self.bar = click.progressbar(
+                length=max(1, total), file=sys.stderr, label="extracting", item_show_func=lambda _: self._state(), update_min_steps=1,
+            )  # fmt: skip
+            self.bar.__enter__()
+
+    def failed(self, name: str, message: str) -> None:
+        """Name what cannot be read; of very many the first, since each is a row."""
+        self.named += 1
+        if self.quiet or self.named > NAMED_FAILURES:
+            return
+        before = "\r\x1b[K" if self.bar is not None else ""
+        more = " (further ones are in the output alone)" if self.named == NAMED_FAILURES else ""
+        click.echo(f"{before}grextract: {name}: {message}{more}", err=True)
+
+    def done(self, counts: Counter[str], passed: int) -> None:
+        """Move the bar."""
+        self.pages += 1
+        self.counts.update(counts)
+        if self.bar is not None:
+            self.bar.update(max(0, min(passed, self.bar.length) - self.bar.pos), self.pages)
+
+    def finishing(self) -> None:
+        """Fill the bar."""
+        if self.bar is not None:
+            self.bar.update(self.bar.length - self.bar.pos, self.pages)
+
+    def sum_up(self, run: Run) -> None:
+        """The summary: rows by kind, failures by kind, what was passed over."""
+        if self.quiet:
+            return
+        counts = run.counts
+        seconds = time.monotonic() - self.begun_at
+        failures, kinds = by_name(counts, "error"), by_name(counts, "kind")
+        click.echo(f"{run.plan.output}: {counts['rows']:,} rows, {sum(kinds.values()):,} articles{_listed(kinds)}", err=True)
+        if failures:
+            click.echo(f"failed: {sum(failures.values()):,}{_listed(failures)}", err=True)
+        if run.skipped:
+            click.echo(f"not pages: {sum(run.skipped.values()):,}{_listed(dict(run.skipped.most_common()))}", err=True)
+        if run.plan.dedup:
+            click.echo(
+                f"reposts: {len(run.groups):,} bodies in {len(set(run.groups.values())):,} groups of near copies", err=True
+            )
+        if self.pages:
+            click.echo(f"{self.pages:,} pages in {seconds:.0f} s, {self.pages / max(seconds, 0.001):.0f} a second", err=True)
+
+    def _state(self) -> str:
+        """Pages a second, and failures by kind."""
+        rate = self.pages / max(0.001, time.monotonic() - self.begun_at)
+        failures = ", ".join(f"{count:,} {kind}" for kind, count in list(by_name(self.counts, "error").items())[:3])
+        return f"{self.pages:,} pages, {rate:.0f}/s" + (f", failed: {failures}" if failures else "")
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return f" ({', '.join(f'{name} {count:,}' for name, count in counts.items())})" if counts else ""

@@ -1,0 +1,69 @@
+"""Lines that lead to other articles: headings such as "Related Articles", and "Read more" with a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from grextract.grammar.links import OWN_ARTICLE
+from grextract.grammar.pieces import Piece
+
+__all__ = ["leads_elsewhere", "related_lines"]
+
+RELATED = re.compile(
+    r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
+    r"continue reading|recommended|latest|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"artículos relacionados|lea también|leer más|seguir leyendo|del mismo|más leídos)",
+    re.IGNORECASE,
+)
+# "Most read this week: Secret Annex to the Fisheries Pact": a lead-in, a colon, a headline.
+LEADS_TO = re.compile(r"[^:.]{4,45}:\s+[A-ZÀ-Þ“\"‘0-9][^.]{8,120}[^.:;]$")
+READ_MORE = re.compile(
+    r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo|weiterlesen|leggi tutto|leia mais)\W*",
+    re.IGNORECASE,
+)
+LINE_LENGTH = 200
+HEADING_LENGTH = 80
+LINKED = 0.3
+LINK = 0.8
+
+
+def leads_elsewhere(pieces: list[Piece], index: int) -> bool:
+    """Whether a line beside a landmark leads to other articles: by its own links, or by those below it."""
+    piece = pieces[index]
+    if RELATED.match(piece.text) is None:
+        return False
+    if len(piece.text) <= LINE_LENGTH and (piece.linked > LINKED or LEADS_TO.match(piece.text)):
+        return True
+    below = _said_below(pieces, index, 3)
+    return len(piece.text) <= HEADING_LENGTH and below is not None and below.linked > LINK
+
+
+def related_lines(pieces: list[Piece], start: int, end: int) -> Iterator[tuple[int, str, str]]:
+    """Lines that need no landmark beside them, each with kind and rule: a link to the site itself is in or below them.
+
+    Args:
+        start: the first piece asked.
+        end: one past the last piece asked.
+    """
+    for index in range(start, end):
+        piece = pieces[index]
+        if piece.kind is not None or piece.silent or len(piece.text) > LINE_LENGTH or not RELATED.match(piece.text):
+            continue
+        if READ_MORE.fullmatch(piece.text):
+            yield index, "navigation", "read-more"
+        elif piece.linked > LINKED and _leads_to_own(piece):
+            yield index, "related", "related-line"
+        elif (below := _said_below(pieces, index, 2)) is not None and below.linked > LINK and _leads_to_own(below):
+            yield index, "related", "related-heading"
+            while (index := index + 1) < end and pieces[index].linked > LINK:
+                yield index, "related", "related-list"
+
+
+def _leads_to_own(piece: Piece) -> bool:
+    return any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
+
+
+def _said_below(pieces: list[Piece], index: int, within: int) -> Piece | None:
+    """The first of the next pieces that has words."""
+    return next((piece for piece in pieces[index + 1 : index + 1 + within] if not piece.silent), None)

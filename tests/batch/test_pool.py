@@ -1,0 +1,152 @@
+"""Worker processes: what becomes of pages that hang, die or fill the memory, and of those beside them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from grextract.batch.pool import WINDOW, InProcess, Workers
+from grextract.batch.task import MEGABYTE, Done, Job, Task
+from tests.batch import faults
+from tests.batch.archives import numbered
+
+TASK = Task(rows=faults.rows, timeout=2)
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="address space is limited and processes are listed on Linux")
+
+
+@contextmanager
+def working(count: int = 2, task: Task = TASK) -> Iterator[Workers]:
+    pool = Workers(task, count)
+    try:
+        yield pool
+    finally:
+        pool.close()
+
+
+def jobs(*contents: bytes | str) -> Iterator[Job]:
+    return (Job(number, f"page-{number}", content) for number, content in enumerate(contents))
+
+
+def outcome(results: Iterator[Done]) -> list[str | None]:
+    """What became of each job, by its number: the kind of its failure, or None."""
+    rows = {done.number: json.loads(done.rows) for done in results}
+    assert [rows[number]["input"] for number in sorted(rows)] == [f"page-{number}" for number in range(len(rows))]
+    return [rows[number]["error_kind"] for number in sorted(rows)]
+
+
+PAGE = numbered(1)
+
+
+FAULTS: dict[str, str] = {
+    "hang": "timeout",
+    "die": "worker-died",
+    "exit": "worker-died",
+    "raise": "internal-error",
+    "fill": "out-of-memory",
+}  # fmt: skip
+MIXED = [PAGE, PAGE, "die", "exit", PAGE, "raise", *[PAGE] * 9, "fill", PAGE, PAGE, "hang", *[PAGE] * 9]
+
+
+@pytest.fixture(scope="module")
+def mixed() -> list[dict]:
+    """The rows of pages of which some are at fault."""
+    with working(2, Task(rows=faults.rows, timeout=4, memory=80 * MEGABYTE)) as pool:
+        return [json.loads(done.rows) for done in sorted(pool.done(jobs(*MIXED)), key=lambda done: done.number)]
+
+
+def test_each_record_has_its_row_whatever_became_of_its_worker(mixed: list[dict]) -> None:
+    assert [row["input"] for row in mixed] == [f"page-{number}" for number in range(len(MIXED))]
+
+
+def test_no_page_suffers_from_those_at_fault(mixed: list[dict]) -> None:
+    assert {row["error_kind"] for row, content in zip(mixed, MIXED, strict=True) if content == PAGE} == {None}
+
+
+@pytest.mark.parametrize(("fault", "kind"), FAULTS.items())
+def test_a_page_at_fault_is_a_failure_that_says_why(mixed: list[dict], fault: str, kind: str) -> None:
+    assert [row["error_kind"] for row, content in zip(mixed, MIXED, strict=True) if content == fault] == [kind]
+
+
+@on_linux
+def test_a_page_that_needs_more_memory_than_it_may_take_is_a_failure_and_no_short_article() -> None:
+    long = "<h1>Mills</h1>" + "<p>The mill of the town stopped in the month of May.</p>" * 20_000
+    with working(1, Task(memory=10 * MEGABYTE)) as pool:
+        assert outcome(pool.done(jobs(long, PAGE))) == ["out-of-memory", None]
+
+
+def test_a_failure_says_how_the_worker_died(mixed: list[dict]) -> None:
+    assert "SIGKILL" in mixed[MIXED.index("die")]["error"]
+
+
+def test_a_worker_that_is_killed_while_it_is_idle_is_replaced() -> None:
+    with working(1) as pool:
+        assert outcome(pool.done(jobs(PAGE))) == [None]
+        process = pool.foremen[0].process
+        assert process is not None
+        os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        assert outcome(pool.done(jobs(PAGE, PAGE))) == [None, None]
+
+
+def test_reading_stays_a_bounded_way_ahead_of_a_page_that_hangs() -> None:
+    read = 0
+
+    def counted() -> Iterator[Job]:
+        nonlocal read
+        for job in jobs("hang", *["small"] * 5000):
+            read += 1
+            yield job
+
+    with working(2, Task(rows=faults.rows, timeout=4)) as pool:
+        seen = []
+        for done in pool.done(counted()):
+            if done.number == 0:
+                break
+            seen.append(done.number)
+        assert len(seen) <= read <= 2 * WINDOW + 50
+
+
+def test_closing_ends_the_processes_of_pages_that_hang() -> None:
+    with working(2, Task(rows=faults.rows, timeout=0)) as pool:
+        next(pool.done(jobs(PAGE, *[PAGE] * 16, "hang", "hang")))
+        processes = [foreman.process for foreman in pool.foremen if foreman.process is not None]
+    assert not any(process.is_alive() for process in processes)
+
+
+def test_one_process_gives_the_same_rows_as_workers() -> None:
+    contents = [numbered(number) for number in range(12)]
+    with working() as pool:
+        there = {done.number: done.rows for done in pool.done(jobs(*contents))}
+    assert {done.number: done.rows for done in InProcess(TASK).done(jobs(*contents))} == there
+
+
+def test_a_job_that_could_not_be_read_is_its_failure() -> None:
+    (done,) = InProcess(TASK).done(iter([Job(0, "page-0", b"", failure=("broken-input", "it was cut"))]))
+    row = json.loads(done.rows)
+    assert (row["error_kind"], row["error"]) == ("broken-input", "it was cut")
+
+
+def test_the_moment_of_a_capture_fills_a_row_that_has_none() -> None:
+    done = TASK.run(Job(0, "page-0", PAGE, captured_at="2020-01-02T03:04:05Z"))
+    assert json.loads(done.rows)["captured_at"] == "2020-01-02T03:04:05+00:00"
+
+
+def test_a_moment_that_is_none_is_left_out() -> None:
+    assert json.loads(TASK.run(Job(0, "page-0", PAGE, captured_at="yesterday")).rows)["captured_at"] is None
+
+
+def test_a_fault_in_one_process_is_a_failure_too() -> None:
+    (done,) = InProcess(TASK).done(jobs("raise"))
+    assert json.loads(done.rows)["error_kind"] == "internal-error"
+
+
+def test_rows_are_counted_by_kind_form_remark_and_error() -> None:
+    counts = TASK.run(Job(0, "page-0", PAGE)).counts + TASK.run(Job(1, "page-1", b"")).counts
+    assert {"rows", "kind:article", "form:html", "error:empty"} <= set(counts)
+    assert counts["rows"] == 2

@@ -1,0 +1,139 @@
+"""The folder of an unfinished run: what is in the way, what is taken up, and what stands when all is done."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from grextract.batch.workspace import Workspace, WorkspaceError
+
+PLAN = {"inputs": ["a.html"], "--format": "jsonl"}
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "out.jsonl"
+
+
+def begun(output: Path, *, resume: bool = False, force: bool = False, **plan: object) -> Workspace:
+    workspace = Workspace(output)
+    workspace.begin({**PLAN, **plan}, resume=resume, force=force)
+    return workspace
+
+
+def with_parts(output: Path, count: int = 2) -> Workspace:
+    """A run that has kept so many parts and then ended."""
+    workspace = begun(output)
+    for number in range(count):
+        content = b"%d\n" % number
+        workspace.write_part(
+            [2 * number, 2 * number + 1], Counter(rows=2), "jsonl", lambda stream, content=content: stream.write(content)
+        )
+    workspace.close()
+    return workspace
+
+
+def test_a_part_has_its_name_when_it_is_whole(output: Path) -> None:
+    workspace = begun(output)
+
+    def fails(stream) -> None:
+        stream.write(b"half")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        workspace.write_part([0], Counter(), "jsonl", fails)
+    assert not list(workspace.folder.glob("part-*.jsonl"))
+
+
+def test_parts_are_taken_up_with_their_numbers_and_counts(output: Path) -> None:
+    with_parts(output)
+    parts = begun(output, resume=True).parts
+    assert [(part.path.read_bytes(), part.numbers, part.counts) for part in parts] == [
+        (b"0\n", [[0, 1]], Counter(rows=2)),
+        (b"1\n", [[2, 3]], Counter(rows=2)),
+    ]
+
+
+def test_what_a_kill_left_half_written_is_not_taken_up(output: Path) -> None:
+    folder = with_parts(output).folder
+    (folder / "part-000002.json").write_text('{"numbers": [[4, 5]], "counts": {}}')
+    (folder / "part-000002.jsonl.tmp").write_bytes(b"hal")
+    assert len(begun(output, resume=True).parts) == 2
+
+
+def test_a_folder_that_a_kill_left_without_a_plan_is_begun_anew(output: Path) -> None:
+    (output.parent / "out.jsonl.partial").mkdir()
+    assert begun(output, resume=True).parts == []
+
+
+def test_an_output_is_not_replaced_unasked(output: Path) -> None:
+    output.write_text("kept")
+    with pytest.raises(WorkspaceError, match="--force"):
+        begun(output)
+    assert output.read_text() == "kept"
+
+
+def test_an_unfinished_run_is_not_begun_anew_unasked(output: Path) -> None:
+    with_parts(output)
+    with pytest.raises(WorkspaceError, match="--resume"):
+        begun(output)
+
+
+def test_force_begins_anew(output: Path) -> None:
+    with_parts(output)
+    assert begun(output, force=True).parts == []
+
+
+def test_a_run_of_another_plan_is_not_resumed_and_the_difference_is_named(output: Path) -> None:
+    with_parts(output)
+    with pytest.raises(WorkspaceError, match="other inputs:"):
+        begun(output, resume=True, inputs=["b.html"])
+
+
+def test_a_run_with_a_part_missing_is_not_resumed(output: Path) -> None:
+    folder = with_parts(output).folder
+    (folder / "part-000000.jsonl").unlink()
+    with pytest.raises(WorkspaceError, match="part is missing"):
+        begun(output, resume=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such locks on Windows")
+def test_two_runs_do_not_work_in_one_folder(output: Path) -> None:
+    first = begun(output)
+    with pytest.raises(WorkspaceError, match="another run"):
+        begun(output, resume=True)
+    first.close()
+
+
+def finish(workspace: Workspace, content: bytes = b"whole") -> None:
+    workspace.finish(lambda stream: stream.write(content) and None, lambda path: {"bytes": path.stat().st_size})
+
+
+def test_output_and_manifest_stand_alone_when_all_is_done(output: Path) -> None:
+    finish(begun(output))
+    assert sorted(path.name for path in output.parent.iterdir()) == ["out.jsonl", "out.jsonl.manifest.json"]
+    assert (output.read_bytes(), json.loads(Workspace(output).manifest.read_text())) == (b"whole", {"bytes": 5})
+
+
+def test_an_old_output_stands_until_the_new_one_is_whole(output: Path) -> None:
+    output.write_text("old")
+    workspace = begun(output, force=True)
+    assert output.read_text() == "old"
+    finish(workspace)
+    assert output.read_bytes() == b"whole"
+
+
+def test_a_run_that_was_finished_has_nothing_to_resume(output: Path) -> None:
+    finish(begun(output))
+    assert not Workspace(output).begin(PLAN, resume=True, force=False)
+
+
+def test_a_kill_between_output_and_cleaning_up_leaves_a_finished_run(output: Path) -> None:
+    finish(begun(output))
+    (output.parent / "out.jsonl.partial-done").mkdir()
+    finish(begun(output, force=True), b"new")
+    assert sorted(path.name for path in output.parent.iterdir()) == ["out.jsonl", "out.jsonl.manifest.json"]

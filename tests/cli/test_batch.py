@@ -1,0 +1,216 @@
+"""The command ``grextract batch``."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.batch.archives import lines, numbered, write_warc
+from tests.sample import PAGE, TITLE
+
+COMMAND = [sys.executable, "-m", "grextract", "batch"]
+FORBIDDEN = "<h1>Error 403</h1><p>Forbidden</p>"
+
+
+def run(*arguments: object, before: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command, in one process; ``before``: what a shell does first."""
+    command = [*COMMAND, *map(str, arguments)]
+    if before:
+        command = ["bash", "-c", f'{before}; exec "$@"', "bash", *command]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, stdin=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.html").write_bytes(numbered(number))
+    return folder
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "articles.jsonl"
+
+
+def rows(output: Path) -> list[dict]:
+    return [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+
+
+def test_a_folder_becomes_a_table(saved: Path, output: Path) -> None:
+    done = run(saved, "-o", output)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert [row["title"] for row in rows(output)] == [TITLE] * 3
+
+
+def test_the_format_follows_the_name_of_the_output(saved: Path, tmp_path: Path) -> None:
+    pq = pytest.importorskip("pyarrow.parquet")
+    run(saved, "-o", tmp_path / "articles.parquet", "-j", 0)
+    assert pq.read_table(tmp_path / "articles.parquet").num_rows == 3
+
+
+def test_a_web_archive_becomes_a_table(tmp_path: Path, output: Path) -> None:
+    pytest.importorskip("fastwarc")
+    run(write_warc(tmp_path / "pages.warc.gz", 3), "-o", output, "-j", 0)
+    assert [row["input_url"][-1] for row in rows(output)] == ["0", "1", "2"]
+
+
+def test_the_summary_counts_rows_and_failures_by_kind(saved: Path, output: Path) -> None:
+    (saved / "3.html").write_text(FORBIDDEN)
+    (saved / "4.css").write_text("p{}")
+    done = run(saved, "-o", output, "-j", 0)
+    assert "4 rows, 3 articles (article 3)" in done.stderr
+    assert "failed: 1 (error-page 1)" in done.stderr
+    assert "not pages: 1 (image, style sheet, script or other asset 1)" in done.stderr
+
+
+def test_what_cannot_be_read_is_named_once_on_standard_error(saved: Path, output: Path) -> None:
+    done = run(saved, saved.parent / "none.html", "-o", output, "-j", 0)
+    assert done.stderr.count("none.html") == 1
+    assert "No such file or directory" in done.stderr
+
+
+def test_of_very_many_that_cannot_be_read_the_first_are_named(tmp_path: Path, output: Path) -> None:
+    (tmp_path / "pages.jsonl").write_bytes(lines({"html": PAGE}) + b"{\n" * 500)
+    done = run(tmp_path / "pages.jsonl", "-o", output, "-j", 0)
+    assert len(done.stderr.splitlines()) < 30
+    assert len(rows(output)) == 501
+
+
+def test_quiet_writes_nothing(saved: Path, output: Path) -> None:
+    assert run(saved, "none.html", "-o", output, "-q", "-j", 0).stderr == ""
+
+
+def test_copies_are_summed_up(saved: Path, output: Path) -> None:
+    pytest.importorskip("rensa")
+    done = run(saved, "-o", output, "--dedup", "-j", 0)
+    assert "reposts: 3 bodies in 1 groups" in done.stderr
+
+
+def test_a_page_that_takes_too_long_is_a_failure(tmp_path: Path, output: Path) -> None:
+    (tmp_path / "long.html").write_text("<h1>Mills</h1>" + "<p>The mill of the town stopped in the month of May.</p>" * 30_000)
+    run(tmp_path / "long.html", "-o", output, "-j", 1, "--timeout", 0.05)
+    assert [row["error_kind"] for row in rows(output)] == ["timeout"]
+
+
+# Exit codes
+
+
+@pytest.mark.parametrize(("contents", "code"), [([PAGE], 0), ([PAGE, FORBIDDEN], 1), ([FORBIDDEN], 3)])
+def test_the_exit_code_is_that_of_extract(tmp_path: Path, output: Path, contents: list[str], code: int) -> None:
+    for number, content in enumerate(contents):
+        (tmp_path / f"{number}.html").write_text(content)
+    assert run(*tmp_path.glob("*.html"), "-o", output, "-j", 0).returncode == code
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("a.html",), ("a.html", "-o", "b", "--format", "csv"), ("a.html", "-o", "b", "-j", "-1")]
+)
+def test_wrong_usage_is_two(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_is_130_says_how_to_go_on_and_loses_nothing(tmp_path: Path, output: Path) -> None:
+    (tmp_path / "pages.jsonl").write_bytes(lines(*({"html": numbered(number).decode()} for number in range(3000))))
+    arguments = [*COMMAND, str(tmp_path / "pages.jsonl"), "-o", str(output), "-j", "1", "--checkpoint", "20"]
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        while not list(tmp_path.glob("*.partial/part-*")):
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to the workers too
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "--resume" in errors
+    assert "Traceback" not in errors
+
+
+# What is in the way
+
+
+def test_an_output_that_exists_is_not_replaced_unasked(saved: Path, output: Path) -> None:
+    output.write_text("kept")
+    done = run(saved, "-o", output)
+    assert (done.returncode, output.read_text()) == (1, "kept")
+    assert "--force" in done.stderr
+
+
+def test_force_replaces_an_output(saved: Path, output: Path) -> None:
+    output.write_text("old")
+    run(saved, "-o", output, "--force", "-j", 0)
+    assert len(rows(output)) == 3
+
+
+def test_resuming_a_finished_run_says_so(saved: Path, output: Path) -> None:
+    run(saved, "-o", output, "-j", 0)
+    done = run(saved, "-o", output, "--resume")
+    assert done.returncode == 0
+    assert "finished" in done.stderr
+
+
+@pytest.mark.parametrize("place", ["none/out.jsonl", "file/out.jsonl"])
+def test_a_folder_that_cannot_be_written_is_named(saved: Path, tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("no folder")
+    done = run(saved, "-o", tmp_path / place)
+    assert done.returncode == 1
+    assert str(tmp_path / place) in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_where_nothing_can_be_extracted_no_table_of_failures_is_written(saved: Path, output: Path, jobs: int) -> None:
+    """The model of languages is unpacked into a file of its own: without room for that every page would fail."""
+    done = run(saved, "-o", output, "-j", jobs, before="ulimit -f 100")
+    assert (done.returncode, output.exists()) == (1, False)
+    assert "no page can be extracted here: File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("missing", "extra"), [("fastwarc", "warc"), ("pyarrow", "parquet"), ("rensa", "dedup")])
+def test_a_library_that_is_not_installed_is_named_with_its_extra(tmp_path: Path, missing: str, extra: str) -> None:
+    archive = tmp_path / "pages.warc"
+    archive.write_bytes(b"WARC/1.0\r\n\r\n")
+    hidden = f"import sys; sys.modules[{missing!r}] = None; sys.argv[0] = 'grextract'; from grextract.cli import main; main()"
+    arguments = ["batch", str(archive), "-o", str(tmp_path / "out"), "-j", "0"]
+    arguments += {"pyarrow": ["-f", "parquet"], "rensa": ["--dedup"]}.get(missing, [])
+    done = subprocess.run([sys.executable, "-c", hidden, *arguments], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert f"grextract[{extra}]" in done.stderr
+
+
+# On a terminal
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+@pytest.mark.parametrize(("options", "shown"), [((), True), (("--no-progress",), False), (("-q",), False)])
+def test_a_bar_is_shown_on_a_terminal_unless_it_is_not_wanted(
+    saved: Path, output: Path, options: tuple[str, ...], shown: bool
+) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, str(saved), "-o", str(output), "-j", "0", *options], stderr=theirs, env=os.environ | {"TERM": "xterm"}
+    )
+    process.wait(60)
+    os.close(theirs)
+    written = b""
+    try:
+        while part := os.read(ours, 1 << 16):
+            written += part
+    except OSError:  # all is read
+        pass
+    os.close(ours)
+    assert (b"%" in written and b"pages" in written and b"/s" in written) is shown
+
+
+def test_no_bar_is_shown_where_there_is_no_terminal(saved: Path, output: Path) -> None:
+    assert "%" not in run(saved, "-o", output, "-j", 0).stderr

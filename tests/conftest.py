@@ -1,0 +1,17 @@
+"""How many examples a property is asked for, by ``HYPOTHESIS_PROFILE``.
+
+``short`` (the default): a few that never change. ``long``: many, the same ones. ``hunt``: as many as an hour holds, new ones each time.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+settings.register_profile("short", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=SLOW)
+settings.register_profile("long", settings.get_profile("short"), max_examples=1000, print_blob=True)
+settings.register_profile("hunt", settings.get_profile("long"), max_examples=40_000, derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
