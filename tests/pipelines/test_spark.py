@@ -130,7 +130,7 @@ def test_a_limit_of_the_options_holds_in_the_workers(pages: DataFrame) -> None:
 
 
 def test_a_page_that_takes_too_long_is_a_row(session: SparkSession) -> None:
-    long = PAGE.replace(FIRST, "".join(f"<p>{FIRST} {number}</p>" for number in range(20_000)))
+    long = PAGE.replace(FIRST, "".join(f"<p>{FIRST} {number}</p>" for number in range(120_000)))
     frame = frame_of(session, {HOME + "1": long.encode(), HOME + "2": PAGE.encode()})
     found = of_spark(extract_frame(frame, max_seconds=0.5))
     assert [row["error_kind"] for row in found] == ["timeout", None]

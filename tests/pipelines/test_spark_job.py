@@ -129,7 +129,7 @@ def test_as_a_module_it_starts_a_session_of_its_own(parquet: Path, tmp_path: Pat
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     counted = Counter(row["kind"] or row["error_kind"] for row in expected_of_parquet())
     assert json.loads(done.stdout) == counted
 
@@ -146,7 +146,7 @@ def submitted(archive: Path, folder: Path) -> Path:
     output = folder / "submitted"
     command = [submit, "--master", "local[2]", *settings, spark_job.__file__, "--output", str(output), "warc", str(archive)]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     return output
 
 

@@ -343,7 +343,7 @@ class Matcher:
     def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
         """Whether one of several sentences neither speaks to the reader nor is made of site talk to this share."""
         spans = sentences(text, ())
-        talks = (self.talk(text[start:end], known) for start, end in spans)
+        talks = (self.talk(text[start:end], known) for start, end in spans if QUOTED.match(text, start) is None)
         return len(spans) > 1 and any(not talk.addresses and talk.share < needed for talk in talks)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:

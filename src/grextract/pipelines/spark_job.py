@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -131,4 +132,6 @@ def _counts(rows: DataFrame) -> dict[str, int]:
 
 
 if __name__ == "__main__":
+    # spark-submit puts the folder of its script first, where `pandas` would be the module beside this one.
+    sys.path[:] = [folder for folder in sys.path if Path(folder or ".").resolve() != Path(__file__).resolve().parent]
     job()
