@@ -322,3 +322,23 @@ def test_a_sentence_of_the_text_between_two_notices_of_one_kind_stays() -> None:
     second = "All Global Research articles can be read in 27 languages by activating the “Translate Website” drop down menu."
     sentence = "Chaque camp tient la liste des violations de l'autre, et les deux listes sont sans doute exactes."
     assert [text for _, text in stretches(f"{first} {sentence} {second}")] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "La ley prohíbe la tortura en el artículo primero y la redefine en el undécimo.Abonnez-vous à notre chaîne Telegram et suivez-nous sur X.",
+        "La sage-femme tient ses registres dans un cahier d'écolier.Globalización vive gracias a sus lectores. Haga hoy una donación.",
+    ],
+)
+def test_a_sentence_of_the_text_that_an_unknown_notice_is_glued_to_stays(block: str) -> None:
+    sentence = block[: block.index(".") + 1]
+    assert MATCHER.worded_rule(block) is None
+    assert MATCHER.worded_rule(block.removeprefix(sentence)) is not None
+
+
+def test_a_short_sentence_of_the_text_above_a_legal_line_of_its_block_stays() -> None:
+    line = "For media inquiries: publications@globalresearch.ca"
+    assert [text for _, text in stretches(f"Tres jurados pidieron retirarse porque debían dinero al demandante.\n{line}")] == [
+        line
+    ]

@@ -80,6 +80,8 @@ def test_a_text_is_parted_and_nothing_lost(sheet: Sheet, form: str) -> None:
 def test_what_a_program_writes_of_a_page_is_parted_and_nothing_lost(sheet: Sheet, form: str, markup: str) -> None:
     # A table without lines cannot be told from columns of a layout, which are read one below the other.
     assume(form != "inscriptis" or all(unit.type != "table" for unit in sheet.units))
+    # Of paragraphs parted by line breaks alone this one leaves no trace of where one ends.
+    assume((form, markup) != ("soup-glued", "br"))
     dump = DUMPS[form](as_html(sheet, markup, chrome=True))
     check(sheet, dump, ADDRESS_OF_LINK.sub("]", dump))
 

@@ -78,6 +78,7 @@ LONGEST_SLOTTED = 300
 VERBATIM_FROM = 22
 BETWEEN = 240
 COVERED_BETWEEN = 0.3
+COVERED_TOGETHER = 0.5
 BETWEEN_LEGAL = 800
 APPEALS = frozenset(("donation", "membership", "newsletter", "social-follow", "share-prompt", "book-promotion"))
 LEGAL = frozenset(("disclaimer", "fair-use", "media-inquiries"))
@@ -222,11 +223,17 @@ class Matcher:
                 and hit.rule.kind in LEGAL
                 and len(text) <= LONGEST_LEGAL
                 and len(squeeze(text[: hit.start])) <= LEGAL_OPENING
+                and not self._follows_prose(text, hit.start)
             ):
                 found = SENTENCE_END.search(text, hit.end)
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
                     return hit.rule
         return None
+
+    def _follows_prose(self, text: str, at: int) -> bool:
+        """Whether a whole sentence above this place is none of a notice."""
+        before = [text[start:end] for start, end in sentences(text, ()) if end <= at]
+        return any(not (talk := self.talk(sentence)).addresses and talk.share < COVERED_LEGAL for sentence in before)
 
     def _sure_rule(self, sentence: str, hits: Sequence[Hit], offset: int, known: frozenset[str]) -> Rule | None:
         for hit in hits[:MOST_ANCHORS]:
@@ -336,15 +343,15 @@ class Matcher:
             return None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
-        if self._holds_prose(text, known, COVERED_BETWEEN if points else COVERED_POINTING):
+        if self._holds_prose(text, known, COVERED_TOGETHER if points else COVERED_POINTING):
             return None
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
 
     def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
-        """Whether one of several sentences neither speaks to the reader nor is made of site talk to this share."""
+        """Whether one of several sentences has hardly a word of site talk, or does not speak to the reader and has too few."""
         spans = sentences(text, ())
         talks = (self.talk(text[start:end], known) for start, end in spans if QUOTED.match(text, start) is None)
-        return len(spans) > 1 and any(not talk.addresses and talk.share < needed for talk in talks)
+        return len(spans) > 1 and any(talk.share < (COVERED_BETWEEN if talk.addresses else needed) for talk in talks)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it.
