@@ -55,7 +55,7 @@ SINGLE = {
 ENVIRONMENTS = [*MIXED.items(), *(pytest.param(name, chosen, marks=pytest.mark.long) for name, chosen in SINGLE.items())]
 
 ROUNDS = 3
-MANY_ROUNDS = 60
+MANY_ROUNDS = 20
 
 
 @cache

@@ -170,7 +170,8 @@ WRITERS: dict[str, Callable[[str, Any], str | bytes]] = {
     "wordpress-json": lambda page, gold: containers.as_json_text(containers.as_wordpress_json(page, gold)),
     "rdf": lambda page, gold: containers.as_rdf([(page, gold)]),
 }
-PROGRAMS = [name for name in render.FORMS if name.partition("-")[0] in ("lynx", "w3m", "pandoc")]
+PROGRAMS = ("lynx", "w3m", "pandoc-plain", "pandoc-gfm")
+FEW = SEEDS[:2]
 
 
 def letters(text: str) -> str:
@@ -222,7 +223,7 @@ def test_no_paragraph_goes_astray_in_a_form_of_a_changed_page(mutation: Mutation
 @pytest.mark.parametrize("mutation", MUTATIONS)
 @pytest.mark.parametrize("form", WRITERS)
 def test_no_paragraph_goes_astray_in_any_form_of_a_changed_page(form: str, mutation: Mutation) -> None:
-    faults = {(name, seed): astray_in(form, name, mutation, seed, WRITERS[form]) for name in FULL for seed in SEEDS}
+    faults = {(name, seed): astray_in(form, name, mutation, seed, WRITERS[form]) for name in FULL for seed in FEW}
     assert {key: texts for key, texts in faults.items() if texts} == {}
 
 
