@@ -43,7 +43,7 @@ def build_body(pieces: list[Piece]) -> tuple[Block, ...]:
 
 def _block(piece: Piece, position: int, marker: str | None) -> Block:
     source = piece.block
-    links = tuple(Link(start, end, url) for start, end, url in piece.links if end > start)
+    links = tuple([Link(start, end, url) for start, end, url in piece.links if end > start]) if piece.links else ()
     if marker is not None:
         return Block("note", piece.text, position, links, marker=marker)
     kind = source.type

@@ -99,7 +99,7 @@ class _Draft:
         address = self.page.head.canonical or self.page.stated.url or self.url or ""
         longest = max(address.partition("?")[0].split("/"), key=len, default="")
         words = [word for word in longest.split("-") if word]
-        return frozenset(map(squeeze, words)) if len(words) >= 3 else frozenset()
+        return frozenset(squeeze("\n".join(words)).split("\n")) if len(words) >= 3 else frozenset()
 
     def is_sure(self) -> bool:
         """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""

@@ -418,7 +418,7 @@ def test_extract_all_and_metadata_raise_only_named_errors(name: str) -> None:
         assert time.process_time() - started < SECONDS
 
 
-@pytest.mark.parametrize("source", [None, 5, 5.5, object(), ["a"], {"a": 1}], ids=repr)
+@pytest.mark.parametrize("source", [None, 5, 5.5, object(), ["a"], {"a": 1}], ids=lambda source: type(source).__name__)
 def test_a_source_of_a_wrong_type_raises_a_type_error_or_a_named_error(source: object) -> None:
     with pytest.raises((TypeError, grextract.ExtractionError)):
         grextract.extract(source)  # type: ignore[arg-type]

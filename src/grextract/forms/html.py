@@ -43,7 +43,6 @@ NOWHERE = "#"
 # Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
 HIDING = frozenset(("data-cfemail", "hidden", "style"))
-HIDING = frozenset(("data-cfemail", "hidden", "style"))
 BOXES = frozenset(("div", "dl", "table", "td"))
 CHROME = frozenset(("nav", "aside", "footer"))
 INLINE = frozenset("a abbr b big br cite code em font i img ins s small span strike strong sub sup tt u".split())
@@ -70,6 +69,8 @@ INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
 # As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
 DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
 AROUND_ADDRESS = "".join(map(chr, range(0x21))) + "\u00a0"
+NO_ADDRESS = ("javascript:", "data:", "vbscript:", "about:")
+LONGEST_SCHEME = max(map(len, NO_ADDRESS))
 
 
 class _Context(NamedTuple):
@@ -237,7 +238,7 @@ class _Walk:
             if self.link is not None or self.context.preformatted:
                 return False
             words = _simple_text(element)
-            if words and (text := " ".join(_visible(words).split())):
+            if words and (text := _words(words)):
                 self.give(text, [])
             return words is not None
         if rows := read_table(element):
@@ -365,8 +366,11 @@ class _Walk:
 
     def address(self, url: str | None) -> str | None:
         """An absolute address; None for an anchor of the page itself, a script or a placeholder."""
-        url = (url or "").translate(DROPPED_IN_ADDRESS).strip(AROUND_ADDRESS)
-        if not url or url.startswith("#") or url.lower().startswith(("javascript:", "data:", "vbscript:", "about:")):
+        url = url or ""
+        if not url.isprintable():
+            url = url.translate(DROPPED_IN_ADDRESS)
+        url = url.strip(AROUND_ADDRESS)
+        if not url or url.startswith("#") or url[:LONGEST_SCHEME].lower().startswith(NO_ADDRESS):
             return None
         if "/email-protection#" in url:
             address = email_of(url.rpartition("#")[2])
@@ -418,12 +422,12 @@ def _indented(element: etree._Element) -> bool:
 def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
     """The text of one line with runs of white space made one space, and its links."""
     if len(parts) == 1 and isinstance(parts[0], str):
-        return " ".join(_visible(parts[0]).split()), []
+        return _words(parts[0]), []
     if len(parts) == 3 and isinstance(parts[1], str) and isinstance(parts[0], tuple) and parts[2] == LINK_END:
-        text = " ".join(_visible(parts[1]).split())  # a line that is one link, as menus are made of
+        text = _words(parts[1])  # a line that is one link, as menus are made of
         return text, [(0, len(text), parts[0][1])] if text else []
     if all(isinstance(part, str) for part in parts):
-        return " ".join(_visible("".join(parts)).split()), []  # type: ignore[arg-type]
+        return _words("".join(parts)), []  # type: ignore[arg-type]
     text = ""
     links: list[Link] = []
     start, url = 0, ""
@@ -444,6 +448,13 @@ def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
         links.append((start, len(text.rstrip()), url))
     lead = len(text) - len(text.lstrip())
     return text.strip(), [(max(a - lead, 0), b - lead, link) for a, b, link in links]
+
+
+def _words(text: str) -> str:
+    """The visible text with runs of white space made one space."""
+    if text.isprintable() and "  " not in text:  # as most of prose is: no white space but single spaces, nothing invisible
+        return text.strip()
+    return " ".join(_visible(text).split())
 
 
 def _visible(text: str) -> str:
@@ -490,7 +501,9 @@ def _caption(blocks: list[StreamBlock], start: int, *, figure: bool) -> None:
 
 def _unindent(blocks: list[StreamBlock]) -> None:
     """A page whose text is mostly indented is laid out so; it is not one long quotation."""
-    quoted = sum(len(block.text) for block in blocks if block.type == "quote")
+    quoted = sum([len(block.text) for block in blocks if block.type == "quote"])
+    if not quoted:
+        return
     plain = sum(len(block.text) for block in blocks if block.type == "paragraph" and len(block.text) > 80)
     if quoted > 3 * plain:
         for block in blocks:

@@ -18,6 +18,7 @@ CLOSING = (
     "Avis de non-responsabilité", "url address of this article", "Comment on Global Research", "appeared first on",
     "Commentez les articles", "Become a Member of",
 )  # fmt: skip
+SITES = ("Global Research", "Mondialisation.ca", "Globalizaci")
 OPENING = re.compile(
     r"(?:Global Research|Mondialisation\.ca|Globalizaci[oó]n(?:\.ca)?)/?,?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? |\d{1,2}(?:er)? (?:de )?\w{3,10} )(?:19|20)\d\d"
 )
@@ -65,11 +66,12 @@ def _end(html: str) -> int | None:
 def _start(html: str) -> tuple[int, int]:
     """Where the head ends and where the lines above the title begin; the same place when that is not sure."""
     head = HEAD_END.search(html, max(html.find("</head"), 0))
-    dated = OPENING.search(html, head.end() if head else 0)
+    dated = _date_line(html, head.end()) if head is not None else None
     if head is None or dated is None:
         return 0, 0
-    title = max(html.rfind(tag, head.end(), dated.start()) for tag in ("<h1", "<h2", "<H1", "<H2"))
-    if title < 0 or dated.start() - title > BEFORE_DATE:
+    above = max(dated - BEFORE_DATE, head.end())
+    title = max([html.rfind(tag, above, dated) for tag in ("<h1", "<h2", "<H1", "<H2")])
+    if title < 0:
         return 0, 0
     start = html.rfind("<", head.end(), max(title - BEFORE_TITLE, head.end()))
     unclosed = html.rfind("<ul", head.end(), start)
@@ -77,6 +79,17 @@ def _start(html: str) -> tuple[int, int]:
         closed = html.find("</ul", start, title)
         start = html.find(">", closed) + 1 if closed > 0 else unclosed
     return (head.end(), start) if start > 0 else (0, 0)
+
+
+def _date_line(html: str, start: int) -> int | None:
+    """Where the first date line of the site begins."""
+    first = len(html)
+    for site in SITES:
+        at = html.find(site, start, first)
+        while at >= 0 and OPENING.match(html, at) is None:
+            at = html.find(site, at + 1, first)
+        first = at if at >= 0 else first
+    return first if first < len(html) else None
 
 
 def _has_prose(html: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from string import digits
 from typing import NamedTuple
@@ -106,7 +106,7 @@ def may_be_landmark(line: str) -> bool:
         return False
     if ":" in line[:LABEL_WITHIN] and is_label(line):
         return True
-    return bool(_shapes_of(line.lstrip())) or _is_dated(line) or _ends_with_year(line)
+    return next(_shapes_of(line.lstrip()), None) is not None or _is_dated(line) or _ends_with_year(line)
 
 
 def may_hold_landmark(line: str) -> bool:
@@ -133,18 +133,22 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
     return "source-date" if _ends_with_year(line) and read_source_date(line) is not None else None
 
 
-def _shapes_of(line: str) -> list[Shape]:
+def _shapes_of(line: str) -> Iterator[Shape]:
     """The shapes that open as this line does and one of whose hints occurs in it."""
     opening = line[:2].lower()
     opened = OPENED_BY.get(opening) or OPENED_BY.get(opening[:1])
     if opened is None:
-        return []
-    opening = line[:LONGEST_OPENING].lower()
-    opened = [shape for shape in opened if opening.startswith(shape.openings)]
-    if not opened:
-        return []
+        return
     lowered = line.lower()
-    return [shape for shape in opened if not shape.hints or any(hint in lowered for hint in shape.hints)]
+    for shape in opened:
+        if lowered.startswith(shape.openings):
+            for hint in shape.hints:
+                if hint in lowered:
+                    yield shape
+                    break
+            else:
+                if not shape.hints:
+                    yield shape
 
 
 def _is_dated(line: str) -> bool:
@@ -275,5 +279,3 @@ OPENED_BY: dict[str, list[Shape]] = {}
 for _shape in SHAPES:
     for _start in dict.fromkeys(opening[:2] for opening in _shape.openings):
         OPENED_BY.setdefault(_start, []).append(_shape)
-
-LONGEST_OPENING = max(len(opening) for shape in SHAPES for opening in shape.openings)

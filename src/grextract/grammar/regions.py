@@ -34,6 +34,7 @@ SITE_NAMES = re.compile(
     re.IGNORECASE,
 )
 # A menu that a dump set on one line.
+NO_WORD = re.compile(r"[\W_]+")
 SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 STRONG = TAIL | {"url-line"}
 
@@ -323,7 +324,7 @@ def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
 
 
 def _likeness(text: str, slug: frozenset[str]) -> float:
-    words = {word for word in map(squeeze, re.split(r"[\W_]+", text)) if word}
+    words = set(filter(None, squeeze(NO_WORD.sub("\n", text)).split("\n")))
     return len(words & slug) / max(len(words), 1) if len(words) > 1 else 0.0
 
 

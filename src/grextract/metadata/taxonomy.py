@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from grextract.metadata.fields import Term
@@ -42,6 +42,7 @@ def is_label(line: str) -> bool:
     return line.partition(":")[0].strip().lower() in _KIND_OF
 
 
+@lru_cache(maxsize=256)
 def read_label(line: str) -> tuple[str, str] | None:
     """The kind and the values of a taxonomy line such as ``Theme: History, Media``; the values may be empty."""
     label, colon, values = line.partition(":")

@@ -34,10 +34,14 @@ def is_language_list(text: str, *, strict: bool = True) -> bool:
         text: a block.
         strict: ask for what an answer in an interview would not have: names in their own languages, or "more languages".
     """
-    if len(text) > LONGEST_LIST or LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
+    if len(text) > LONGEST_LIST:
         return False
-    marks = text.count(",") or sum(map(text.count, LIST_MARKS))
-    if len(text) > (marks + text.count(". ") + 2) * LONGEST_ENTRY:
+    commas, stops = text.count(","), text.count(". ")
+    if commas and len(text) > (commas + stops + 2) * LONGEST_ENTRY:
+        return False
+    if LIST_MARK.search(text, 0, FIRST_ENTRY) is None:
+        return False
+    if not commas and len(text) > (sum(map(text.count, LIST_MARKS)) + stops + 2) * LONGEST_ENTRY:
         return False
     more = MORE_LANGUAGES.search(text.strip())
     if more is not None and more.start() == 0:

@@ -125,7 +125,8 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
 
 def gives_address(text: str) -> bool:
     """Whether an address of the web or of mail stands in a text, or a name on a platform."""
-    return MAY_BE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
+    may = "@" in text or ":/" in text or text.count(".") != text.count(". ") + text.endswith(".")
+    return may and MAY_BE_ADDRESS.search(text) is not None and ADDRESS.search(text) is not None
 
 
 def words_of(text: str) -> list[str]:
