@@ -71,10 +71,13 @@ PLACES: dict[str, Callable[[str], object]] = {
     "the top of a dump": lambda said: grextract.extract(f"a {said}\n\n{DUMP}{OPENS}{ENDS}"),
     "a text to clean": lambda said: grextract.clean_text(f"{OPENS}{said}{ENDS}"),
 }
+SLOW = ("a dump", "a text to clean")  # a run over all pieces takes many seconds
 SOON = 0.4
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "place", [*(place for place in PLACES if place not in SLOW), *(pytest.param(place, marks=pytest.mark.long) for place in SLOW)]
+)
 def test_no_piece_over_and_over_makes_time_grow_by_its_square(place: str) -> None:
     def seconds_of(piece: str, length: int, times: int) -> float:
         text = piece * (length // len(piece))

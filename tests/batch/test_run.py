@@ -157,7 +157,7 @@ class Stops(Watcher):
             raise Interrupted
 
 
-@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 0), ("jsonl", 1), ("parquet", 0)])
+@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 0), pytest.param("jsonl", 1, marks=pytest.mark.long), ("parquet", 0)])
 def test_a_run_that_was_interrupted_at_every_step_gives_the_same_bytes(folder: Path, form: str, jobs: int) -> None:
     if form == "parquet":
         pytest.importorskip("pyarrow")
@@ -218,7 +218,7 @@ def test_nothing_of_an_output_stands_before_it_is_whole(folder: Path) -> None:
 
 
 @on_posix
-@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 1), ("parquet", 0)])
+@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 1), pytest.param("parquet", 0, marks=pytest.mark.long)])
 def test_a_run_killed_at_random_moments_and_resumed_gives_the_same_bytes(tmp_path: Path, form: str, jobs: int) -> None:
     pytest.importorskip("fastwarc")
     if form == "parquet":

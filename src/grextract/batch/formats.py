@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -94,9 +93,7 @@ class Parquet:
 
     def bodies(self, part: Path) -> Iterator[tuple[str, str]]:
         """Hash and text of each row that has a text."""
-        import pyarrow.parquet as pq
-
-        table = pq.read_table(part, columns=["content_sha256", "text"])
+        table = self._read(part, ["content_sha256", "text"])
         for sha256, text in zip(*(column.to_pylist() for column in table.columns), strict=True):
             if sha256:
                 yield sha256, text
@@ -107,14 +104,23 @@ class Parquet:
 
     def _grouped(self, part: Path, groups: Mapping[str, str]) -> pyarrow.Table:
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
-        table = pq.read_table(io.BytesIO(part.read_bytes()), schema=self._schema())
+        table = self._read(part)
         if not groups:
             return table
         names = [groups.get(sha256 or "") for sha256 in table.column("content_sha256").to_pylist()]
         at = table.schema.get_field_index("repost_group")
         return table.set_column(at, table.schema.field(at), pa.array(names, pa.string()))
+
+    def _read(self, part: Path, columns: list[str] | None = None) -> pyarrow.Table:
+        """A part in this thread: threads that Arrow starts to read may abort a process that ends before they do.
+
+        https://github.com/apache/arrow/issues/34314
+        """
+        import pyarrow.parquet as pq
+
+        with pq.ParquetFile(part, pre_buffer=False) as table:
+            return table.read(columns=columns, use_threads=False)
 
     def _write(self, tables: Iterator[pyarrow.Table] | list[pyarrow.Table], stream: IO[bytes]) -> None:
         import pyarrow.parquet as pq

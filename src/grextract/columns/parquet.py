@@ -34,7 +34,7 @@ def clean_parquet(source: Path, target: IO[bytes], column: Column, tally: Tally)
         with parquet.ParquetWriter(target, schema, **options) as writer:
             size, rows = source.stat().st_size, max(table.metadata.num_rows, 1)
             done = 0
-            for batch in table.iter_batches(batch_size=ROWS):
+            for batch in table.iter_batches(batch_size=ROWS, use_threads=False):
                 writer.write_batch(pyarrow.RecordBatch.from_arrays(_columns(batch, schema, column, tally), schema=schema))
                 done += batch.num_rows
                 yield size * done // rows

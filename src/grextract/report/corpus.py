@@ -80,7 +80,7 @@ class Corpus:
             table = pq.ParquetFile(stream)
             self.columns = {*table.schema_arrow.names} & {*COLUMNS}
             read = [name for name in self.wanted if name in self.columns]
-            for batch in table.iter_batches(batch_size=BATCH, columns=read) if read else ():
+            for batch in table.iter_batches(batch_size=BATCH, columns=read, use_threads=False) if read else ():
                 self.passed += self.size * batch.num_rows // max(1, table.metadata.num_rows)
                 for row in batch.to_pylist():
                     self.number += 1
