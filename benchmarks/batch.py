@@ -109,13 +109,14 @@ def killed(archive: Path, output: Path, chosen: argparse.Namespace) -> list[floa
     options = ["--resume", "--jobs", chosen.jobs, "--checkpoint", checkpoint(chosen.pages), "--format", chosen.format]
     parts = output.with_name(output.name + ".partial")
     shares = []
-    for share in sorted(chance.uniform(0, 0.95) for _ in range(chosen.kill)):
+    for share in sorted(chance.uniform(0, 0.9) for _ in range(chosen.kill)):
         with subprocess.Popen(command(archive, output, *options), start_new_session=True) as process:
             while process.poll() is None and kept(parts) * checkpoint(chosen.pages) <= share * chosen.pages:
                 time.sleep(0.05)
-            time.sleep(chance.uniform(0, 0.5))  # anywhere within the next part
-            process.kill()  # the parent alone: its workers must end by themselves
-        shares.append(kept(parts) * checkpoint(chosen.pages) / chosen.pages)
+            time.sleep(chance.uniform(0, 0.1))
+            if process.poll() is None:
+                process.kill()  # the parent alone: its workers must end by themselves
+                shares.append(kept(parts) * checkpoint(chosen.pages) / chosen.pages)
     subprocess.run(command(archive, output, *options), check=False)
     return shares
 
