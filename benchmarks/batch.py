@@ -75,6 +75,8 @@ def timed(archive: Path, output: Path, *options: object) -> Timed:
             for pid, size in memory_of(process.pid):
                 done.memory.setdefault(pid, []).append(size)
             time.sleep(SAMPLED)
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"the run ended with {process.returncode}: its time says nothing")
     done.seconds, done.on_core = time.perf_counter() - begun, on_core() - before
     return done
 
