@@ -36,7 +36,8 @@ WARC = (
     "Content-Length: {length}\r\n\r\n"
 )
 REQUEST = b"GET / HTTP/1.1\r\nHost: www.globalresearch.ca\r\n\r\n"
-SAMPLED = 0.5
+ROUNDS = 3
+SAMPLED = 0.1
 """Seconds between two looks at the memory of the processes."""
 
 
@@ -74,6 +75,8 @@ def timed(archive: Path, output: Path, *options: object) -> Timed:
             for pid, size in memory_of(process.pid):
                 done.memory.setdefault(pid, []).append(size)
             time.sleep(SAMPLED)
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"the run ended with {process.returncode}: its time says nothing")
     done.seconds, done.on_core = time.perf_counter() - begun, on_core() - before
     return done
 
@@ -108,13 +111,14 @@ def killed(archive: Path, output: Path, chosen: argparse.Namespace) -> list[floa
     options = ["--resume", "--jobs", chosen.jobs, "--checkpoint", checkpoint(chosen.pages), "--format", chosen.format]
     parts = output.with_name(output.name + ".partial")
     shares = []
-    for share in sorted(chance.uniform(0, 0.95) for _ in range(chosen.kill)):
+    for share in sorted(chance.uniform(0, 0.9) for _ in range(chosen.kill)):
         with subprocess.Popen(command(archive, output, *options), start_new_session=True) as process:
             while process.poll() is None and kept(parts) * checkpoint(chosen.pages) <= share * chosen.pages:
                 time.sleep(0.05)
-            time.sleep(chance.uniform(0, 0.5))  # anywhere within the next part
-            process.kill()  # the parent alone: its workers must end by themselves
-        shares.append(kept(parts) * checkpoint(chosen.pages) / chosen.pages)
+            time.sleep(chance.uniform(0, 0.1))
+            if process.poll() is None:
+                process.kill()  # the parent alone: its workers must end by themselves
+                shares.append(kept(parts) * checkpoint(chosen.pages) / chosen.pages)
     subprocess.run(command(archive, output, *options), check=False)
     return shares
 
@@ -200,19 +204,24 @@ def report(chosen: argparse.Namespace, folder: Path) -> int:
 
 
 def report_speed(sample: Path, folder: Path, pages: int, chosen: argparse.Namespace) -> None:
-    """Pages a second with each number of workers, on the same pages, each twice in turn, the better counted.
+    """Pages a second with each number of workers, on the same pages, in turn, the best of each counted, less what starting takes.
 
     Where other programs use the cores, what the processes spent on a core says more than the clock: it is printed beside it.
     """
-    best: dict[int, Timed] = {}
-    for _ in range(2):
+    single = folder / "single.warc.gz"
+    write_archive(single, 1)
+    best: dict[tuple[Path, int], Timed] = {}
+    for _ in range(ROUNDS):
         for jobs in (0, 1, chosen.jobs):
-            run = timed(sample, folder / "sample", "--jobs", jobs, "--format", chosen.format)
-            best[jobs] = min(best.get(jobs, run), run, key=lambda run: run.seconds)
-    for jobs, run in best.items():
+            for archive in (single, sample):
+                run = timed(archive, folder / "sample", "--jobs", jobs, "--format", chosen.format)
+                best[archive, jobs] = min(best.get((archive, jobs), run), run, key=lambda run: run.seconds)
+    seconds = {jobs: best[sample, jobs].seconds - best[single, jobs].seconds for jobs in (0, 1, chosen.jobs)}
+    for jobs, taken in seconds.items():
         where = "in one process" if not jobs else "worker" if jobs == 1 else "workers"
-        speed = f"{pages / run.seconds:6.1f} pages/s, {best[0].seconds / run.seconds:.2f} of one process"
-        print(f"{pages:,} pages, --jobs {jobs} ({where}): {speed}; {1000 * run.on_core / pages:.1f} ms a page on a core")
+        core = 1000 * (best[sample, jobs].on_core - best[single, jobs].on_core) / pages
+        speed = f"{pages / taken:.1f} pages/s, {seconds[0] / taken:.2f} of one process; {core:.2f} ms a page on a core"
+        print(f"{pages:,} pages, --jobs {jobs} ({where}): {speed}; starting takes {best[single, jobs].seconds:.1f} s")
 
 
 def report_profile(sample: Path, folder: Path) -> None:

@@ -74,7 +74,8 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
     with Report(bar=not chosen["no_progress"], quiet=chosen["quiet"]) as report:
         run = Run(plan, report)
         if not _go(run, resume=chosen["resume"], force=chosen["force"]):
-            click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
+            if not chosen["quiet"]:
+                click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
             return 0
     counts = run.counts
     report.sum_up(run)
