@@ -18,7 +18,6 @@ import os
 import pstats
 import random
 import resource
-import signal
 import subprocess
 import sys
 import tempfile
@@ -103,22 +102,31 @@ def memory_of(parent: int) -> Iterator[tuple[int, int]]:
         yield pid, pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def killed(archive: Path, output: Path, times: int, seconds: float, jobs: int, form: str) -> list[float]:
-    """Run, kill with SIGKILL at random moments, resume after each; the moments, in seconds of each run."""
-    moments = []
-    chance = random.Random(f"{archive.stat().st_size}")
-    options: list[object] = ["--jobs", jobs, "--checkpoint", 500, "--format", form]
-    for _ in range(times):
-        process = subprocess.Popen(command(archive, output, "--resume", *options), start_new_session=True)
-        moment = chance.uniform(0.2, 1.4) * seconds / (times + 1)
-        try:
-            process.wait(moment)
-        except subprocess.TimeoutExpired:
-            os.kill(process.pid, signal.SIGKILL)  # the parent alone: its workers must end by themselves
-            process.wait()
-            moments.append(moment)
-    subprocess.run(command(archive, output, "--resume", *options), check=False)
-    return moments
+def killed(archive: Path, output: Path, chosen: argparse.Namespace) -> list[float]:
+    """Run, kill with SIGKILL at random moments, resume after each; the shares of the pages that were kept at each kill."""
+    chance = random.Random(archive.stat().st_size)
+    options = ["--resume", "--jobs", chosen.jobs, "--checkpoint", checkpoint(chosen.pages), "--format", chosen.format]
+    parts = output.with_name(output.name + ".partial")
+    shares = []
+    for share in sorted(chance.uniform(0, 0.95) for _ in range(chosen.kill)):
+        with subprocess.Popen(command(archive, output, *options), start_new_session=True) as process:
+            while process.poll() is None and kept(parts) * checkpoint(chosen.pages) <= share * chosen.pages:
+                time.sleep(0.05)
+            time.sleep(chance.uniform(0, 0.5))  # anywhere within the next part
+            process.kill()  # the parent alone: its workers must end by themselves
+        shares.append(kept(parts) * checkpoint(chosen.pages) / chosen.pages)
+    subprocess.run(command(archive, output, *options), check=False)
+    return shares
+
+
+def checkpoint(pages: int) -> int:
+    """Records of a part: some hundred parts, however small the run."""
+    return max(5, pages // 200)
+
+
+def kept(folder: Path) -> int:
+    """How many parts a run has kept."""
+    return sum(path.suffix in (".jsonl", ".parquet") for path in folder.glob("part-*"))
 
 
 def digest(path: Path) -> str:
@@ -174,13 +182,15 @@ def report(chosen: argparse.Namespace, folder: Path) -> int:
     if not archive.exists():
         write_archive(archive, chosen.pages)
     print(f"{chosen.pages:,} pages, {archive.stat().st_size / 1e6:.1f} MB of WARC.gz, {os.cpu_count()} cores, {chosen.format}")
-    whole = timed(archive, folder / "whole", "--jobs", chosen.jobs, "--checkpoint", 500, "--format", chosen.format)
+    whole = timed(
+        archive, folder / "whole", "--jobs", chosen.jobs, "--checkpoint", checkpoint(chosen.pages), "--format", chosen.format
+    )
     speed = f"{chosen.pages / whole.seconds:.1f} pages/s, {1000 * whole.on_core / chosen.pages:.1f} ms a page on a core"
     print(f"all pages, --jobs {chosen.jobs}: {whole.seconds:.0f} s, {speed}")
     report_memory(whole)
     manifest = json.loads((folder / "whole.manifest.json").read_text())
     print(f"rows {manifest['rows']:,}, failed {manifest['errors']}, output {manifest['output']['bytes'] / 1e6:.0f} MB")
-    failed = report_kills(archive, folder, whole, chosen) if chosen.kill else 0
+    failed = report_kills(archive, folder, chosen) if chosen.kill else 0
     sample = folder / "sample.warc.gz"
     compared = min(chosen.pages, chosen.compared)
     write_archive(sample, compared)
@@ -220,14 +230,14 @@ def report_memory(whole: Timed) -> None:
             print(f"memory of a {name}: first tenth {first:.0f} MB, last tenth {last:.0f} MB, most {max(sizes) / 1e6:.0f} MB")
 
 
-def report_kills(archive: Path, folder: Path, whole: Timed, chosen: argparse.Namespace) -> int:
+def report_kills(archive: Path, folder: Path, chosen: argparse.Namespace) -> int:
     """Kill, resume, compare."""
     output = folder / "killed"
-    moments = killed(archive, output, chosen.kill, whole.seconds, chosen.jobs, chosen.format)
+    shares = killed(archive, output, chosen)
     same = output.exists() and digest(output) == digest(folder / "whole")
-    at = ", ".join(f"{moment:.1f} s" for moment in moments)
+    at = ", ".join(f"{share:.0%}" for share in shares)
     print(
-        f"killed with SIGKILL {len(moments)} times (at {at} of each run) and resumed: {'the same bytes' if same else 'OTHER BYTES'}"
+        f"killed with SIGKILL {len(shares)} times (with {at} of the pages kept) and resumed: {'the same bytes' if same else 'OTHER BYTES'}"
     )
     return 0 if same else 1
 

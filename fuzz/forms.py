@@ -133,6 +133,20 @@ FRAMES = (
 """What stands before and behind: places of a page, a dump, a feed, an answer in JSON and a message."""
 
 
+def cleaned(data: bytes) -> list[grextract.Article]:
+    """Take the notices out of a text: what is left and what was taken are the text, but for white space."""
+    text = data.decode("utf-8", "surrogateescape")
+    found = grextract.clean_text(text)
+    kept, at = "", 0
+    for span in found.removed:
+        if not at <= span.start <= span.end <= len(text) or text[span.start : span.end] != span.text:
+            raise Broken(f"a span is not where it says: {span}")
+        kept, at = kept + text[at : span.start], span.end
+    if "".join((kept + text[at:]).split()) != "".join(found.text.split()):
+        raise Broken("what is left is not the text minus the spans")
+    return []
+
+
 def read_back(data: bytes) -> list[grextract.Article]:
     """Read an article's values back; whatever they are, nothing but a ValueError may come."""
     try:
@@ -263,6 +277,7 @@ FORMS: dict[str, Form] = {
     "reader-dump": Form(_dumped, one),
     "front-matter": Form(_front_matter, one_text),
     "archive": Form(_archives, each),
+    "clean-text": Form(_text, cleaned),
     "from-dict": Form(_values, read_back),
     "repeated": Form(_units, repeated, longest=400, asked=REPEATED),
 }

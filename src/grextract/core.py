@@ -58,7 +58,7 @@ def extract_all(
         on_error: ``raise``, ``skip``, or a callable that is given the error of each article that failed.
 
     Raises:
-        What `extract` raises, when ``on_error`` is ``raise``.
+        ExtractionError: what `extract` raises, when ``on_error`` is ``raise``.
         ValueError: ``on_error`` is none of these.
     """
     if on_error not in ("raise", "skip") and not callable(on_error):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import process_time
 
 import pytest
@@ -43,3 +44,44 @@ def seconds(page: str) -> float:
 def test_time_grows_with_the_text_and_not_with_its_square(shape: str) -> None:
     grextract.extract(SHAPES[shape](10))
     assert seconds(SHAPES[shape](LARGE)) <= MOST * seconds(SHAPES[shape](SMALL))
+
+
+# Any small piece, over and over
+
+PIECES = [
+    *"aA1_-.,:;/@“\"'([<>&*#|=…é中©\\$%?!—•~ \t\n",
+    *("a.", "a-", "a@", "a:", "a ", "A ", "a, ", "A. ", "ab\n", " \n", "\n ", '"a" ', "(a", "[a](", "](", "<a", "<a ", "<!--", "</", "&a;", "1.", "1 "),
+    *("12 May 2019 ", "By ", "By A ", "and ", "A and ", "http://", "http://a ", "https://a/", "**", "**a", "_a ", "> ", "| ", "-|", "+-", "==\n"),
+    *("\u00a0", "\u200b", "© ", "Copyright ", "©A, ", "Global Research", "Global Research, ", "Region: ", "the post ", "’s ", "/web/1/", "www.", "\\_"),
+    *("%20", "• a ", "1) ", "[1] ", "Disclaimer: ", "Dr. ", "Jr., ", "Disclaimer:Thecontentsofthisarticle(s).", "For media inquiries: a@b.c ", "***\n"),
+]  # fmt: skip
+OPENS = "The gate was shut. Click the share button above to email/forward this article. "
+ENDS = " Global Research, May 3, 2019. Copyright © Ada Holm, 2019. \\ [image] _"
+DUMP = "The Lock\n\nBy Ada Holm\n\nGlobal Research, May 3, 2019\n\n"
+PLACES: dict[str, Callable[[str], object]] = {
+    "a paragraph": lambda said: grextract.extract(PAGE.format(f"<p>{OPENS}{said}{ENDS}</p>")),
+    "preformatted text": lambda said: grextract.extract(PAGE.format(f"<pre>{OPENS}{said}{ENDS}</pre>")),
+    "a byline": lambda said: grextract.extract(PAGE.format("").replace("Ida Marsh", f"Ida Marsh {said}")),
+    "a title": lambda said: grextract.extract(
+        f"<title>The Weir {said}</title>" + PAGE.format("").replace("The Weir", f"The Weir {said}")
+    ),
+    "a dump": lambda said: grextract.extract(f"{DUMP}{OPENS}{said}{ENDS}"),
+    "the top of a dump": lambda said: grextract.extract(f"a {said}\n\n{DUMP}{OPENS}{ENDS}"),
+    "a text to clean": lambda said: grextract.clean_text(f"{OPENS}{said}{ENDS}"),
+}
+SOON = 0.4
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_piece_over_and_over_makes_time_grow_by_its_square(place: str) -> None:
+    def seconds_of(piece: str, length: int) -> float:
+        text = piece * (length // len(piece))
+        start = process_time()
+        with suppress(grextract.ExtractionError):
+            PLACES[place](text)
+        return process_time() - start
+
+    seconds_of("a", 100)
+    times = {piece: seconds_of(piece, 40_000) for piece in PIECES}
+    late = {piece for piece, taken in times.items() if taken > SOON}
+    assert {piece for piece in late if seconds_of(piece, 40_000) > MOST * seconds_of(piece, 10_000)} == set()

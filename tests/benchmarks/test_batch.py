@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.batch import tenths, write_archive
+
 from tests.batch.archives import read
 
 pytest.importorskip("fastwarc")

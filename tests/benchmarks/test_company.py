@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 from benchmarks.company import QUOTED, Kept, judge, measure, measure_all, without
-from tests.sample import FIRST, PAGE, SECOND, page
 
 import grextract
 from grextract.notices.wordings import RULES
+from tests.sample import FIRST, PAGE, SECOND, page
 
 RULE = next(rule for rule in RULES if rule.name == "share-button")
 SHARE = "Click the share button above to email/forward this article to your friends and colleagues."

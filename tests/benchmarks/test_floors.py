@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.sample import FIRST, PAGE, SECOND, THIRD
 
 from benchmarks import floors
+from tests.sample import FIRST, PAGE, SECOND, THIRD
 
 GOLD = {"title": "The River Towns and Their Mills", "authors": ["Anna Verner"], "body": [FIRST, SECOND, THIRD]}
 

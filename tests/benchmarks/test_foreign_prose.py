@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks.foreign_prose import SMALL, fetch, measure, texts_of
+
 from tests.clean.sample import BODY, SHARE
 
 

@@ -16,9 +16,11 @@ import pytest
 
 import grextract
 from benchmarks import memory
+from grextract.notices.matcher import matcher_for
 
 KILOBYTE = 1024
 ENOUGH = 32 * KILOBYTE
+MOST = 2048
 SOURCES = memory.sources()[::3]
 
 
@@ -45,6 +47,8 @@ def sizes() -> dict[str, int]:
 def extract_once(first: int) -> None:
     """Every source, in words that no page before this number had."""
     memory.extract_each(iter(SOURCES), first, first + len(SOURCES))
+    for cached in caches().values():
+        cached.cache_clear()  # type: ignore[attr-defined]
     re.purge()  # up to 512 patterns, and a few addresses, are kept by Python itself
     urllib.parse.urlsplit.cache_clear()  # type: ignore[attr-defined]
     gc.collect()
@@ -62,11 +66,19 @@ def test_pages_of_ever_new_words_leave_nothing_behind() -> None:
         tracemalloc.stop()
 
 
-def test_pages_of_ever_new_words_fill_no_cache() -> None:
-    extract_once(0)
-    before = sizes()
-    extract_once(30_000)
-    assert sizes() == before
+def test_no_cache_holds_more_than_its_bound_after_pages_of_ever_new_words() -> None:
+    memory.extract_each(iter(SOURCES), 30_000, 30_000 + len(SOURCES))
+    bounds = {name: cached.cache_info().maxsize for name, cached in caches().items()}  # type: ignore[attr-defined]
+    assert {name for name, size in sizes().items() if bounds[name] is not None and size > min(bounds[name], MOST)} == set()
+
+
+def test_a_matcher_remembers_a_bounded_number_of_texts() -> None:
+    matcher = matcher_for()
+    for number in range(MOST + 100):
+        matcher.notices(f"Follow us on Instagram, lantern {number}.")
+        matcher.worded_rule(f"Follow us on Instagram, lantern {number}.")
+    held = (matcher._notices_again, matcher._wordings._again)
+    assert [cached.cache_info().currsize <= MOST for cached in held] == [True, True]
 
 
 def test_a_cache_that_takes_arguments_has_a_bound() -> None:
@@ -78,7 +90,7 @@ def test_ever_new_rules_of_callers_fill_a_cache_to_its_bound_only() -> None:
     for number in range(40):
         rule = grextract.Rule(f"rule-{number}", "donation", (f"light lantern {number}",))
         grextract.extract("A lamp burns in the tower.", options=grextract.Options(rules=(rule,)))
-    assert max(sizes().values()) <= 32
+    assert sizes()["grextract.notices.matcher.matcher_for"] <= 32
 
 
 def test_no_two_pages_of_the_command_are_alike() -> None:

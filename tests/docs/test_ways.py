@@ -10,12 +10,13 @@ import pytest
 
 import grextract
 from tests.docs.snippets import DOCS, blocks_of, commands_of, python_of, run_command, run_python
-from tests.pages.gold import PAGES, REFUSED, gold_of, page_of
+from tests.pages.gold import PAGES, gold_of, page_of
 from tests.pipelines.site import LISTED, address_of, serving
 from tests.pipelines.sparks import MISSING
 from tests.pipelines.warcs import Warc
 
 INTERVIEW = "2018-09-interview"
+NOT_FOUND = "2018-11-not-found"
 HOME = "https://www.globalresearch.ca/"
 
 
@@ -102,7 +103,7 @@ JOB = "python -m grextract.pipelines.spark_job "
 @pytest.mark.spark
 @pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 def test_spark(tmp_path: Path) -> None:
-    names = [*PAGES[:3], REFUSED[0]]
+    names = [*PAGES[:3], NOT_FOUND]
     _write_pages(tmp_path, names)
     _write_index(tmp_path, names)
     settings = {

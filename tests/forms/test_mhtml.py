@@ -200,3 +200,13 @@ def test_a_header_in_utf8_is_read_as_it_stands() -> None:
     address = "https://www.globalresearch.ca/café/5512345"
     data = message(part(BODY.replace(b'rel="canonical"', b'rel="other"'), "8bit", f"Content-Location: {address}"))
     assert grextract.extract(data).metadata.url == address
+
+
+@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 -1000", "Fri, 31 Feb 2019 10:00:00 GMT", "x", "\udcff"])
+def test_a_date_that_is_none_costs_only_the_moment(date: str) -> None:
+    article = grextract.extract(
+        message(part(BODY, "8bit")).replace(
+            b"MIME-Version", f"Date: {date}\r\nMIME-Version".encode("utf-8", "surrogateescape"), 1
+        )
+    )
+    assert (article.text, article.metadata.captured_at) == (TEXT, None)

@@ -119,3 +119,9 @@ def test_a_link_from_the_root_of_the_archive_leads_to_the_original() -> None:
     joined = PAGE.replace(CANONICAL, f"{prefix}https://www.globalresearch.ca{prefix}{CANONICAL}")
     article = grextract.extract(as_wayback(joined, CANONICAL).replace(f"{prefix}{prefix}", prefix))
     assert article.metadata.url == CANONICAL
+
+
+@pytest.mark.parametrize("stamp", ["25:99:99 Feb 31, 2019", "10:00:00 Xyz 02, 2019", "10:00:00 Okt 02, 2019"])
+def test_a_comment_of_the_archive_with_no_moment_in_it_costs_only_the_moment(stamp: str) -> None:
+    article = grextract.extract(PAGE + f"<!--\n     FILE ARCHIVED ON {stamp} AND RETRIEVED FROM THE\n INTERNET ARCHIVE -->")
+    assert (article.form, article.text, article.metadata.captured_at) == ("wayback", grextract.extract(PAGE).text, None)

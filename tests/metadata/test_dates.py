@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grextract.metadata.dates import find_date, partial_date, read_date, read_datetime
+from grextract.metadata.dates import find_date, partial_date, read_date, read_datetime, read_moment
 
 PRINTED = [
     ("November 14, 2017", date(2017, 11, 14)),
@@ -137,3 +137,32 @@ def test_a_note_gives_a_date_as_precise_as_it_is_printed(text: str, iso: str | N
 )
 def test_a_moment_of_markup_is_read_with_its_zone_and_junk_is_none(text: str | None, moment: datetime | None) -> None:
     assert read_datetime(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("03 Oct 2009 05:12:33", datetime(2009, 10, 3, 5, 12, 33, tzinfo=timezone.utc)),
+        ("2009-10-03T05:12:33", datetime(2009, 10, 3, 5, 12, 33, tzinfo=timezone.utc)),
+        ("02 Jan 2019 04:04:05 +0100", datetime(2019, 1, 2, 3, 4, 5, tzinfo=timezone.utc)),
+        ("2009-10-03T05:12:33Z", datetime(2009, 10, 3, 5, 12, 33, tzinfo=timezone.utc)),
+    ],
+)
+def test_a_moment_is_one_of_utc(text: str, moment: datetime) -> None:
+    assert read_moment(text) == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        None,
+        "",
+        "31 Feb 2019 10:00:00",
+        "25:99",
+        "9999-12-31T23:59:59-10:00",
+        "0001-01-01T00:00:00+10:00",
+        "31 Dec 9999 23:59:59 -1000",
+    ],
+)
+def test_a_moment_that_the_calendar_has_not_is_none(text: str | None) -> None:
+    assert read_moment(text) is None

@@ -16,6 +16,10 @@ def parted(text: str, *starts: int) -> list[str]:
     [
         ("The ferry left. Nobody waved.", ["The ferry left.", "Nobody waved."]),
         ("The ferry left.Nobody waved.", ["The ferry left.", "Nobody waved."]),
+        ("The ferry left.(click to go full screen)", ["The ferry left.", "(click to go full screen)"]),
+        ("(click to go full screen)The ferry left.", ["(click to go full screen)", "The ferry left."]),
+        ("The ferry (a small one) left.", ["The ferry (a small one) left."]),
+        ("The ferry left.[1] Nobody waved.", ["The ferry left.[1] Nobody waved."]),
         ("Dr. Holm waved at Prof. Varga.", ["Dr. Holm waved at Prof. Varga."]),
         ("Write to press@quay.com The ferry left.", ["Write to press@quay.com", "The ferry left."]),
         ("Write to press@quay.caThe ferry left.", ["Write to press@quay.ca", "The ferry left."]),

@@ -14,7 +14,7 @@ from fixtures.render import as_dump, as_glued, as_inscriptis, as_lines
 
 from tests.properties.assembled import Sheet, Unit
 
-__all__ = ["BODY_FORMS", "DUMPS", "MARKUPS", "PAGE_FORMS", "TEXTS", "as_html"]
+__all__ = ["ADDRESS", "BODY_FORMS", "DUMPS", "MARKUPS", "PAGE_FORMS", "TEXTS", "as_html"]
 
 ADDRESS = "https://www.globalresearch.ca/the-ferry-that-nobody-steered/5612345"
 WIDTH = 72

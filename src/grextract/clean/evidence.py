@@ -11,10 +11,11 @@ from grextract.clean.bounds import notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
 from grextract.clean.prompts import extent_of, translation_of
 from grextract.clean.runs import is_quoted
-from grextract.notices.matcher import PAY, Matcher
+from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
+from grextract.notices.voices import PAY
 
 __all__ = ["Reading", "names_in", "seeds_in", "sure_in"]
 

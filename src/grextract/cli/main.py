@@ -11,6 +11,7 @@ import click
 from grextract import __version__
 from grextract.cli.batch import batch_command
 from grextract.cli.clean import clean_command
+from grextract.cli.corpus import report_command
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
 from grextract.cli.fixture import fixture_command
@@ -39,6 +40,7 @@ COMMANDS = (
     explain_command,
     review_command,
     fixture_command,
+    report_command,
     rules_command,
     schema_command,
 )

@@ -14,7 +14,7 @@ _ATTRIBUTE = rf"(?:[#.][^\s{{}}\"]+|[\w:.-]+=(?:{_QUOTED}|[^\s{{}}\"]*))"
 ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*\n?[ \t]*)\{{[\s>]*(?:{_ATTRIBUTE}[\s>]*)+\}}")
 RAW = re.compile(r"^[ \t>]*`{3,}(?:[ \t]*\{=html\})?[ \t]*$", re.MULTILINE)
 BREAK_ALONE = re.compile(r"^[ \t]*\\?[ \t]*$", re.MULTILINE)
-HARD_BREAK = re.compile(r"[ \t]*(?<!\\)\\$", re.MULTILINE)
+HARD_BREAK = re.compile(r"(?<![ \t])[ \t]*(?<!\\)\\$", re.MULTILINE)
 SUPERSCRIPT = re.compile(r"(?<!\\)\^(\d{1,3})\^|(?<!\\)~(\d{1,3})~")
 SPAN_END = "\ufdd2"
 BRACKET = re.compile("\\\\.|[\\[\\]\ufdd2]", re.DOTALL)

@@ -10,13 +10,13 @@ import quopri
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import datetime
 from email.message import Message
-from email.utils import parsedate_to_datetime
 
 from grextract.article import Remark
 from grextract.errors import LimitExceeded, UnreadableSource
 from grextract.forms.stream import Page, Reading
+from grextract.metadata.dates import read_moment
 
 __all__ = ["Root", "is_mhtml", "root_of"]
 
@@ -93,7 +93,7 @@ def root_of(content: bytes | str) -> Root:
     if part is None:
         raise UnreadableSource(f"the MHTML file holds no page{_cut(data, message)}: save it again, as HTML or as complete MHTML")
     part, content = _framed(part, parts)
-    root = Root(content, part.get_content_charset(), _web(part) or _web(message), _moment(message))
+    root = Root(content, part.get_content_charset(), _web(part) or _web(message), read_moment(_header(message, "Date")))
     for identifier, address in _addresses(parts):
         root.content = root.content.replace(b"cid:" + identifier, address)
     if _cut(data, message):
@@ -188,14 +188,6 @@ def _web(part: Message) -> str | None:
         if address.startswith(("http://", "https://")):
             return address
     return None
-
-
-def _moment(message: Message) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(_header(message, "Date"))
-    except ValueError:
-        return None
-    return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def _cut(data: bytes, message: Message) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timezone
+from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from grextract.forms.copies import Copy
 from grextract.forms.urls import image_address
+from grextract.metadata.dates import read_moment
 
 __all__ = ["saved_copy"]
 
@@ -20,7 +21,7 @@ SINGLE_FILE = re.compile(
     r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)(?:\s+saved date:\s*([^\n]+?)\s*(?:\n|-->))?", re.IGNORECASE
 )
 # "Wed Jan 02 2019 04:04:05 GMT+0100 (Central European Standard Time)"
-JAVASCRIPT_DATE = re.compile(r"\w{3} (\w{3} \d\d \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
+JAVASCRIPT_DATE = re.compile(r"\w{3} (\w{3}) (\d\d) (\d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")
 # The folder beside a page saved as a whole, by the browser's language.
 FOLDERS = ("_files/", "_fichiers/", "_archivos/", "_ficheros/", "-Dateien/", "_file/", "_arquivos/")
 FOLDER = re.compile(rf"(?:\./)?[^:?#]{{1,250}}(?:{'|'.join(FOLDERS)})[^?#]+$")
@@ -45,10 +46,7 @@ def _web(url: str) -> str | None:
 
 def _moment(date: str | None) -> datetime | None:
     found = JAVASCRIPT_DATE.match(date or "")
-    try:
-        return datetime.strptime(" ".join(found.groups()), "%b %d %Y %H:%M:%S %z").astimezone(timezone.utc) if found else None
-    except ValueError:
-        return None
+    return read_moment(f"{found[2]} {found[1]} {found[3]} {found[4]}") if found is not None else None
 
 
 def _to_the_web(root: etree._Element) -> None:

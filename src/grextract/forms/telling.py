@@ -13,7 +13,7 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 # In a sentence about a page these are named behind a word; on a page they stand behind a line's start or another tag.
-STRUCTURE = re.compile(r"(?:^|>)\s*<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE | re.MULTILINE)
+STRUCTURE = re.compile(r"(?:^[^\S\n]*|>\s*)<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE | re.MULTILINE)
 BLOCK = re.compile(
     r"</?(?:p|br|div|table|tr|td|th|center|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|article|section|main|figure|pre|form|nav|header|"
     r"footer|aside)(?=[\s/>])[^<>]*>",

@@ -33,7 +33,8 @@ DEEPEST_INDENT = 40
 NUMBERED_IMAGE = re.compile(r"(?<=\n)[ \t]*\n[ \t]*\[\d{1,4}\][ \t]*\n(?=[ \t]*\n)")
 # What text browsers print of deleted and inserted text, buttons and input fields, and of a note's raised number.
 MARKS = re.compile(
-    r"\[(?:INS|DEL):\s?(?::(?:INS|DEL)\])?|:(?:INS|DEL)\]|\(BUTTON\)|_{5,}(?=\s*(?:\w+\s*)?$)|^\[\s*\]\s*$", re.MULTILINE
+    r"\[(?:INS|DEL):\s?(?::(?:INS|DEL)\])?|:(?:INS|DEL)\]|\(BUTTON\)|(?<!_)_{5,}(?=\s*(?:[^\W_]\w*\s*)?$)|^\[\s*\]\s*$",
+    re.MULTILINE,
 )
 FRAME_LABEL = "IFRAME:"
 FRAME = re.compile(rf"^[ \t]*{FRAME_LABEL}\s*((?:\[\d+\])?https?://\S+(?:\n[ \t]*\S+)*)[ \t]*$", re.MULTILINE)

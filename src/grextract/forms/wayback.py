@@ -15,6 +15,7 @@ from lxml import etree
 
 from grextract.forms.copies import Copy
 from grextract.forms.urls import ARCHIVED, whole_address
+from grextract.metadata.dates import read_moment
 
 __all__ = ["captured_at", "wayback_copy", "wayback_tree"]
 
@@ -27,7 +28,7 @@ WOMBAT = re.compile(r"__wm\.wombat\(\s*[\"']([^\"']+)[\"']\s*,\s*[\"'](\d{14})[\
 PYWB = re.compile(r"wbinfo\.timestamp\s*=\s*[\"'](\d{14})[\"']")
 PYWB_URL = re.compile(r"wbinfo\.url\s*=\s*[\"']([^\"']+)[\"']")
 JAVASCRIPT = re.compile(r"\\u([\da-fA-F]{4})")
-FOOTNOTE = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d [A-Z][a-z]{2} \d\d, \d{4}) AND RETRIEVED FROM")
+FOOTNOTE = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2}) (\d\d), (\d{4}) AND RETRIEVED FROM")
 TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,400}?/(\d{14})(?:[a-z]{2}_)?/(https?:[^\s\"'<>]+)", re.DOTALL)
 # Elements that the archives put into the page, by the names that they give them.
 INSERTED = frozenset("wm-ipp-base wm-ipp wm-ipp-print donato _wb_plain_banner _wb_frame_top_banner".split())
@@ -58,7 +59,8 @@ def wayback_copy(text: str) -> Copy | None:
         stamp = found[1]
         url = _unescaped(named[1]) if (named := PYWB_URL.search(head)) is not None else None
     elif (found := FOOTNOTE.search(text, max(len(text) - END_WITHIN, 0))) is not None:
-        stamp = datetime.strptime(found[1], "%H:%M:%S %b %d, %Y").strftime("%Y%m%d%H%M%S")
+        moment = read_moment(f"{found[3]} {found[2]} {found[4]} {found[1]}")
+        stamp = moment.strftime("%Y%m%d%H%M%S") if moment is not None else ""
     elif (found := TOOLBAR.search(head)) is not None:
         stamp, url = found[1], found[2]
     elif (found := ASSET.search(head)) is not None:

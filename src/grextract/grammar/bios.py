@@ -14,7 +14,7 @@ BIO_VERB = (
     r"(?:,[^.]{1,120},)?\s*(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
     r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
     r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
-    r"and [A-Z][^.]{1,60} are|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
+    r"(?:and|et|y|und) [A-ZÀ-Þ][^.]{1,60} (?:are|sont|son|sind)|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
     r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"

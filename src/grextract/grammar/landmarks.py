@@ -246,7 +246,7 @@ SHAPES = (
         ("global", "mondial", "asia-pacific", "centre for research", "centre de recherche"),
         lambda line, _: read_date_line(line) is not None,
     ),
-    Shape("byline", ("by", "par", "por", "von", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
+    Shape("byline", ("written by ", "reported by ", "compiled by ", "propos recueillis par ", "texte par ", "escrito por ", "reportaje por ", "by", "par", "por", "von", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
     Shape(
         "source-line",
         ("the ", "original", "la ", "die ", "a ", "video "),

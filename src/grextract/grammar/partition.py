@@ -14,7 +14,7 @@ from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
 from grextract.grammar.regions import Region
-from grextract.grammar.related import leads_elsewhere, related_lines
+from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
 from grextract.metadata.source import is_site_footer, read_copyright
@@ -202,7 +202,9 @@ class _Partition:
             if piece.silent:
                 continue
             if piece.kind is None:
-                rule = self.matcher.tail_rule(piece.text, TAIL)
+                rule = self.matcher.tail_rule(piece.text, BELOW_TAIL)
+                if rule is None and not piece.prose:
+                    continue  # a label or a link amid the last lines
                 if rule is None:
                     return
                 self.mark(index, rule.kind, rule.name)
@@ -440,6 +442,8 @@ class _Partition:
 
     def related(self) -> None:
         """Mark headings such as "Related Articles" with the links below them, and lines that lead to one article."""
+        for index in related_boxes(self.pieces, self.region.containers, self.region.start, self.region.end):
+            self.mark(index, "related", "related-box")
         for index, kind, rule in related_lines(self.pieces, self.region.start, self.region.end):
             self.mark(index, kind, rule)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
-from grextract.metadata.source import is_site_footer, read_copyright
+from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
 __all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
@@ -48,6 +48,7 @@ class Region:
         header: the pieces that are facts of the header.
         tail: the pieces that are landmarks of the tail.
         end: one past the last piece of the region.
+        containers: the parent of each container of the page; empty for a text.
     """
 
     start: int
@@ -56,6 +57,7 @@ class Region:
     header: list[int]
     tail: list[int]
     end: int
+    containers: list[int] = field(default_factory=list)
 
     @property
     def found(self) -> bool:
@@ -84,7 +86,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         start = _prose_before(pieces, start)
     start = _banner_before(pieces, start)
     end = tail[-1] + 1 if tail else _end_without_tail(pieces, containers, max(after, start), text=text)
-    return Region(start, title, subtitles, header, tail, end)
+    return Region(start, title, subtitles, header, tail, end, [] if text else containers)
 
 
 def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
@@ -92,9 +94,9 @@ def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
     header = _find_header(pieces, [])
     before = pieces[: header[0]] if header else []
     if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
-        return Region(0, None, [], [], _find_tail(pieces, 0, containers), len(pieces))
+        return Region(0, None, [], [], _find_tail(pieces, 0, containers), len(pieces), containers)
     title, subtitles = _find_title(pieces, header[0], frozenset(), [])
-    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1, containers), len(pieces))
+    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1, containers), len(pieces), containers)
 
 
 # Header
@@ -402,14 +404,25 @@ def _find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[i
         piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
     ):
         return []  # the lines between two articles of an archive page
-    if len(best) == 1 and pieces[best[0]].kind is None:  # one line that looks so, with the text going on behind it
+    if len(best) == 1 and pieces[best[0]].kind is None and not _is_own(pieces, best[0]):
+        # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best if not best or not _goes_on_below(pieces, best, containers) else []
 
 
+def _is_own(pieces: list[Piece], index: int) -> bool:
+    """Whether a copyright line names the author that a byline above it names, or an author and the site: a film's names neither."""
+    rights = read_copyright(pieces[index].text) if pieces[index].shape == "copyright" else None
+    if rights is None or len(rights.holders) < 2:
+        return False
+    bylines = (piece.byline for piece in pieces[:index] if piece.shape == "byline")
+    authors = {squeeze(name) for byline in bylines if byline is not None for name in byline.names}
+    return any(site_named(holder) is not None or squeeze(holder) in authors for holder in rights.holders)
+
+
 def _goes_on_below(pieces: list[Piece], tail: list[int], containers: list[int]) -> bool:
     """Whether a notice of one kind stands amid a text: paragraphs follow it in its own box."""
-    if len({_tail_kind(pieces[index]) for index in tail}) > 1:
+    if len({_tail_kind(pieces[index]) for index in tail}) > 1 or _is_own(pieces, tail[0]):
         return False
     box = containers[pieces[tail[-1]].block.container]
     below = (piece for piece in pieces[tail[-1] + 1 :] if containers[piece.block.container] == box)

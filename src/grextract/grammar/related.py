@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import Piece
 
-__all__ = ["leads_elsewhere", "related_lines"]
+__all__ = ["leads_elsewhere", "related_boxes", "related_lines"]
 
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
@@ -22,6 +22,17 @@ READ_MORE = re.compile(
     r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo|weiterlesen|leggi tutto|leia mais)\W*",
     re.IGNORECASE,
 )
+HEADS_BOX = re.compile(
+    rf"(?:{RELATED.pattern}|top stories|more (?:news|headlines)|editors?['’] picks?|you may like|don['’]t miss|derniers articles|à la une|les plus lus|dernières|"
+    r"articles récents|últim[oa]s|le puede interesar|te puede interesar|noticias|artículos recientes|neueste|meistgelesen)",
+    re.IGNORECASE,
+)
+LOCAL = re.compile(
+    r"/(?!/)|\?p=\d|(?:https?:)?//(?:www\.|m\.)?(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/",
+    re.IGNORECASE,
+)
+FEWEST = 2
+OF_CARD = 3
 LINE_LENGTH = 200
 HEADING_LENGTH = 80
 LINKED = 0.3
@@ -58,6 +69,39 @@ def related_lines(pieces: list[Piece], start: int, end: int) -> Iterator[tuple[i
             yield index, "related", "related-heading"
             while (index := index + 1) < end and pieces[index].linked > LINK:
                 yield index, "related", "related-list"
+
+
+def related_boxes(pieces: list[Piece], containers: list[int], start: int, end: int) -> Iterator[int]:
+    """The pieces of boxes that a heading such as "Latest News" opens and that are made of links to pages of the site.
+
+    A card in such a box may hold a date and a teaser besides its linked title. A box that holds a line of the article's own
+    header or tail is none.
+
+    Args:
+        containers: the parent of each container of the page; a form without containers has no boxes.
+        start: the first piece asked.
+        end: one past the last piece asked.
+    """
+    for index in range(start + 1, end) if len(containers) > 1 else ():
+        piece = pieces[index]
+        if piece.kind is not None or len(piece.text) > HEADING_LENGTH or HEADS_BOX.match(piece.text) is None:
+            continue
+        box = containers[piece.block.container]
+        if _within(pieces[index - 1].block.container, box, containers):
+            continue  # the heading does not open its box
+        last = index
+        while last + 1 < end and _within(pieces[last + 1].block.container, box, containers):
+            last += 1
+        inside = [other for other in pieces[index + 1 : last + 1] if other.text]
+        linked = sum(1 for other in inside if other.linked > LINK and any(LOCAL.match(url) for _, _, url in other.links))
+        if linked >= FEWEST and len(inside) <= OF_CARD * linked and all(other.kind is None for other in inside):
+            yield from range(index, last + 1)
+
+
+def _within(container: int, outer: int, containers: list[int]) -> bool:
+    while container > outer:
+        container = containers[container]
+    return container == outer
 
 
 def _leads_to_own(piece: Piece) -> bool:

@@ -19,6 +19,7 @@ WIDGET_WORDS = 8
 # Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
 GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
 GLUED_BUTTONS = 60
+LABEL_LENGTH = 50
 
 
 ADVERTISEMENT = frozenset(
@@ -26,9 +27,17 @@ ADVERTISEMENT = frozenset(
 )
 
 
+# "6 min read", "Jump to comments": what a page says of itself in a line of its own.
+PAGE_LABEL = re.compile(
+    r"\W*(?:\d{1,3}\s*min(?:ute)?s?\.?\s+(?:(?:of|de)\s+)?(?:read(?:ing)?|lecture|lectura)|(?:jump|skip) to \w+|continue reading below|"
+    r"(?:reading time|temps de lecture|tiempo de lectura)\s*:?\s*\d{1,3}\s*min\w*)\W*",
+    re.IGNORECASE,
+)
+
+
 def is_advertisement(text: str) -> bool:
-    """Whether a line is the label over an advertisement."""
-    return text.strip(" .:-—").lower() in ADVERTISEMENT
+    """Whether a line is the label over an advertisement, or one of the page itself."""
+    return len(text) <= LABEL_LENGTH and (text.strip(" .:-—").lower() in ADVERTISEMENT or PAGE_LABEL.fullmatch(text) is not None)
 
 
 def is_widget(pieces: list[Piece], index: int) -> bool:

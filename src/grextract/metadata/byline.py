@@ -13,7 +13,7 @@ from grextract.notices.vocabulary import NARRATIVE
 __all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
 OPENING = re.compile(
-    r"(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم",
+    r"(?:(?:written|reported|compiled|propos recueillis|texte|escrito|reportaje)\s+)?(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم",
     re.IGNORECASE,
 )
 # Names that a dump glued together: "Ada BrandtandEmre Demir".
@@ -28,7 +28,7 @@ BYLINE_LENGTH = 220
 # Small words inside names of persons and organisations.
 PARTICLES = frozenset(
     "de del della der den des di da do dos du la le les van von und of the for and & et y e i al el bin ibn ben abu "
-    "in on zu ter ten af av las los lo une un una d' l' as-".split()
+    "ret retd in on zu ter ten af av las los lo une un una d' l' as-".split()
 )
 # Words that open a sentence after "By" and never a name on its own.
 NOT_NAMES = frozenset(
@@ -45,7 +45,12 @@ DEGREES = re.compile(
     r"^(?:ph\.?\s?d|m\.?d|j\.?d|ma|m\.a|mba|jr|sr|esq|ll\.?m|b\.?a|m\.?sc|ii|iii|iv|inc|ltd|llc|phd)\.?$", re.IGNORECASE
 )
 SPLIT = re.compile(r"\s*,\s*(?:and|et|y|und|e)\s+|\s+(?:and|et|und)\s+|\s+(?:y|e)\s+|\s*,\s*|\s*;\s*|\s+&\s+|\s+/\s+")
-WITH = re.compile(r"\s+(?:with|avec|con|mit)\s+(?=[A-ZÀ-Þ])")
+WITH = re.compile(r",?\s+(?:with|avec|con|mit)\s+(?=(?:(?:the|la|le|l['’]|el|los|las)\s*)?[A-ZÀ-Þ])")
+# What another did to the text, or where it comes from, is behind the author's name and no author.
+HELPED = re.compile(
+    r",?\s*\(?\b(?:edited|translated|introduced|introduction|illustrated|compiled|transcribed|photos?|photographs|foreword|traduit|traduction|propos recueillis|d['’]après|traducción|traducido|edición)\b.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     rest = line[opening.end() :].strip()
     if (after := DATED_AFTER.search(rest)) is not None and after.start() > 0:
         published, rest = read_date(after[1]), rest[: after.start()].strip(" ,")
-    names = split_names(GLUED.sub(r" \1 ", rest), links)
+    named = rest[: helped.start()] if (helped := HELPED.search(rest)) is not None and helped.start() > 0 else rest
+    names = split_names(GLUED.sub(r" \1 ", named), links)
     loose = not opening.group().lower().startswith("by")
     if not names or not all(is_name(name, loose=loose) for name in names) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
         return None
@@ -130,7 +136,7 @@ def is_name(text: str, *, loose: bool = False) -> bool:
         return False
     if text.endswith(".") and len(words[-1].rstrip(".")) > 3:
         return False
-    significant = [word.strip("“”\"'‘’().,") for word in words]
+    significant = [ELIDED.sub("", word.strip("“”\"'‘’().,")) for word in words]
     capitals = sum(1 for word in significant if word[:1].isupper() or word[:1].isdigit() or _caseless(word))
     others = sum(
         1
@@ -151,6 +157,7 @@ def strip_titles(name: str) -> str:
     return name
 
 
+ELIDED = re.compile(r"^[ld]['’](?=[A-ZÀ-Þ])")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{4,}[.!?]\s+[A-ZÀ-Þ]")
 
 

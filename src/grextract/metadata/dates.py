@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
-__all__ = ["DATE", "find_date", "partial_date", "read_date", "read_datetime"]
+__all__ = ["DATE", "find_date", "partial_date", "read_date", "read_datetime", "read_moment"]
 
 MONTHS = {
     name: number
@@ -92,6 +92,17 @@ def read_datetime(text: str | None) -> datetime | None:
         except (ValueError, TypeError):  # Python 3.9 and 3.10 raise a TypeError for what is no date of a mail
             continue
     return None
+
+
+def read_moment(text: str | None) -> datetime | None:
+    """The same in UTC, of which a moment without a zone is taken to be; None for one that the calendar has not there."""
+    moment = read_datetime(text)
+    if moment is None or moment.tzinfo is None:
+        return moment and moment.replace(tzinfo=timezone.utc)
+    try:
+        return moment.astimezone(timezone.utc)
+    except OverflowError:
+        return None
 
 
 def _iso_moment(text: str) -> datetime:

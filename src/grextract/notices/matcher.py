@@ -31,29 +31,21 @@ from grextract.notices.talk import (
     words_of,
 )
 from grextract.notices.vocabulary import NARRATIVE
+from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, SALUTATION, TELLS_OF, THIRD_PERSON
 from grextract.notices.worded import CITES, LONGEST_REMEMBERED, REMEMBERED, Wordings
 from grextract.notices.wordings import RULES
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
 
-PAY = re.compile(
-    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
-    re.IGNORECASE,
-)
-SALUTATION = re.compile(
-    r"\W*(?:dear|chers?|chères|estimad[oa]s|querid[oa]s)\s(?:[\w ,]{0,40}\s)?(?:readers?|friends|lecteurs|lectrices|amis|lector[ae]s|amig[oa]s)\b",
-    re.I,
-)
-FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
-# Words of those who tell of the site to others.
-TELLS_OF = re.compile(r"\b(?:whose|according to|critics?|which is to say|selon|dont les|según|cuyos?)\b", re.IGNORECASE)
-THIRD_PERSON = re.compile(rf"\b(?:its|their)\b|{TELLS_OF.pattern}", re.IGNORECASE)
 # A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
     "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
     "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
+    "follow us", "join us", "find us", "support us", "help us", "touch with us", "up with us", "stand with us", "we are on", "our telegram", "our material", "our texts",
+    "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",
+    "nos textes", "notre bulletin", "notre canal", "boutons de partage", "síganos", "síguenos", "ayúdenos", "apóyenos", "encuéntrenos", "nuestros textos", "botones de",
     "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
 )  # fmt: skip
 # What a text says of words that stand right before it: "Every shop says it."
@@ -62,7 +54,10 @@ TAKES_UP_WORDS = re.compile(
     r"(?=\s*(?:[.,;!?—–]|$))|\b(?:le|lo)\s+(?:disent|dit|dicen|dice|repiten|répètent)\b",
     re.IGNORECASE,
 )
-BUTTON = re.compile(r"\b(?:button|icon|bouton|icône|botón|icono|Schaltfläche|pulsante|botão|ícone)s?\b", re.IGNORECASE)
+DISCLAIMER_LABEL = re.compile(
+    r"\W*(?:disclaimer|avis de non-responsabilité|clause de non-responsabilité|avis légal|avertissement légal|aviso legal|descargo de responsabilidad|haftungsausschluss)\s*[:.–—-]",
+    re.IGNORECASE,
+)
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
 
@@ -295,11 +290,13 @@ class Matcher:
                 continue
             if squeeze(text[slice(*spans[before])]) == squeeze(text[slice(*spans[after])]):
                 continue  # printed twice, above and below a text
-            start, end = spans[before][1], spans[after][0]
-            if end - start <= (BETWEEN_LEGAL if rule.kind in LEGAL else BETWEEN) and self._may_lie_between(text[start:end]):
+            between = text[spans[before][1] : spans[after][0]]
+            legal = rule.kind in LEGAL
+            if len(between) <= (BETWEEN_LEGAL if legal else BETWEEN) and (legal or self._is_talk(between)):
                 kinds[before + 1 : after] = [rule] * (after - before - 1)
 
-    def _may_lie_between(self, text: str) -> bool:
+    def _is_talk(self, text: str) -> bool:
+        """Whether a text speaks to the reader and has words of site talk, or hardly others."""
         talk = self.talk(text)
         return talk.share >= (COVERED_BETWEEN if talk.addresses else COVERED_WORDED)
 
@@ -339,7 +336,15 @@ class Matcher:
             return None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
+        if self._holds_prose(text, known, COVERED_BETWEEN if points else COVERED_POINTING):
+            return None
         return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
+
+    def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
+        """Whether one of several sentences neither speaks to the reader nor is made of site talk to this share."""
+        spans = sentences(text, ())
+        talks = (self.talk(text[start:end], known) for start, end in spans)
+        return len(spans) > 1 and any(not talk.addresses and talk.share < needed for talk in talks)
 
     def lone_rule(self, text: str, known: frozenset[str] = frozenset(), *, named: bool = False) -> Rule | None:
         """The same for a block with no landmark beside it.
@@ -355,7 +360,7 @@ class Matcher:
         if loose is None or (strict or loose).kind == "site-banner" or FIRST_PERSON.search(text) or THIRD_PERSON.search(text):
             return None  # a banner stands in the head; what says "I" is an author's own
         talk = self.talk(text, known, neutral=False)
-        if not talk.named and SELF.search(text) is None:
+        if not talk.named and SELF.search(text) is None and (strict is None or OURSELVES.search(text) is None):
             return None
         if (
             not talk.addresses
@@ -384,9 +389,11 @@ class Matcher:
 
         No text of the article stands there: it need only speak of its site or page.
         """
+        if DISCLAIMER_LABEL.match(text) is not None:
+            return next(rule for rule in self.sure if rule.kind == "disclaimer")
         points = SITE_NAMED.search(text) is not None or SELF.search(text) is not None or MAIL.search(text) is not None
         worded = self._wordings.read(text)[0] if points and len(text) <= LONGEST_LEGAL else ()
-        return next((rule for rule in worded if rule.kind in kinds), None)
+        return min((rule for rule in worded if rule.kind in kinds), key=lambda rule: rule.kind not in LEGAL, default=None)
 
     def repeats_title(self, text: str, title: str) -> bool:
         """Whether a line repeats the page's own title and is site talk otherwise, as a feed's last line does."""

@@ -10,8 +10,8 @@ __all__ = ["SENTENCE_END", "sentences"]
 
 # A sentence ends at its stop, or with an address to write to; dumps glue the next one on without a space.
 SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“]|www\.)|"
-    r"@[\w-]+\.(?:com|ca)\s*(?=[A-ZÀ-Þ“])"
+    r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?:\s*(?:\*\s*){1,3}|\s+|(?=[A-ZÀ-Þ“\"]|[(\[][^\W\d]|www\.))|\n+|(?<=[:;])\s+(?=[A-ZÀ-Þ“]|www\.)|"
+    r"@[\w-]+\.(?:com|ca)\s*(?=[A-ZÀ-Þ“])|\)(?=[A-ZÀ-Þ“])"
 )
 ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Mme|Mlle|Sr|Sra|Jr|St|Brig|Col|Lt|Capt|Maj|Adm|Cmdr|Sgt|Rev|Hon|Gov|Amb|Msgr|No|vs|etc|Inc|Ltd|Co|Rep|Sen|Gen|Vol|Fig|pp?|al|U\.S|U\.N|U\.K|a\.m|p\.m|e\.g|i\.e)|\b[A-Z])\.\s*$"

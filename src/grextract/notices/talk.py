@@ -42,17 +42,24 @@ SELF = re.compile(
 )
 PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|@\w+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S+|\b[\w-]+\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?",
+    r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|@\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[a-z]{2,63}/\S+|\b[\w-]{1,63}\.(?:ca|com|org|net|info|press|news|media|tv|me)(?:/\S*)?",
     re.IGNORECASE,
 )
 MAY_BE_ADDRESS = re.compile(r"[@.:][\w/]")
 CLAUSE = re.compile(
     r"(?:^|[.,;:!?—–(])\W{0,8}(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE
 )
-QUOTATION = re.compile(r"“[^”]{30,}”|\"[^\"]{30,}\"|«[^»]{30,}»|‘[^’]{30,}’")
+QUOTATION = re.compile(r"“[^”]{30,1000}”|\"[^\"]{30,}\"|«[^»]{30,1000}»|‘[^’]{30,1000}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
 QUOTED = re.compile(r"\s*[“\"«‘„]")
+# What a text was once, or has been: told of by those who tell, never said to a reader.
+TELLS_PAST = re.compile(
+    r"\bh(?:as|ave) (?:been \w+ing|carried|published|printed|reported|followed|covered|written|told)\b|(?<!first )(?<!originally )\bappeared\b(?!\s+(?:first|on)\b)|\b(?:an? )?(?:earlier|previous) version of\b|"
+    r"\b(?:a|ont|avait|avaient)\s+(?:été|publié|paru|lu)\b|\b(?:publicó|salió|cerró|abrió|dejó|escribió)\b|\buna primera versión\b|\bune première version\b",
+    re.IGNORECASE,
+)
 LONGEST_AROUND = 20
+LONGEST_GLUED = 60
 NEUTRAL_NAMES = 2
 
 
@@ -92,7 +99,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
-    if not NARRATIVE.isdisjoint(squeezed):
+    if not NARRATIVE.isdisjoint(squeezed) or TELLS_PAST.search(text) is not None:
         return NO_TALK
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0
@@ -158,7 +165,9 @@ def is_covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> 
 
 def _glued(word: str, vocabulary: frozenset[str]) -> bool:
     """Whether a word is two words of the vocabulary that a dump glued: ``websitebutton``."""
-    return len(word) >= 6 and any(word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2))
+    return 6 <= len(word) <= LONGEST_GLUED and any(
+        word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2)
+    )
 
 
 SUFFIX = re.compile(

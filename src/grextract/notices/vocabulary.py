@@ -218,6 +218,11 @@ THINGS = _words(
     "persons render rendered foot phone phones dot dots located native speaker speakers chat board boards briefing "
     "untouched unchanged displayed withstand backing patron patrons paywall essay essays afford paid subscription subscriptions column "
     "cancel crypto wallet thankful liability liable kindly circulate hit drop triangle cover mirror abroad instead takes "
+    "tweet come yourself bloggers debajo twice window quiere novedades suscriptores suscriptor retrouvez rien arrive agrandir loudspeaker "
+    "default min jump triangulo pidalo novedad else sostiene llegamos perhaps unlike liked remember advertisers cares inbox mailbox breakfast",
+    "two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred "
+    "dozen dozens deux trois quatre cinq six sept huit neuf dix vingt trente quarante cinquante soixante cent dos tres cuatro cinco seis siete ocho "
+    "nueve diez veinte treinta cuarenta cincuenta sesenta cien",
     "episode file megabytes mb recorded interview interviews automatic automatically imperfect machine request requested",
 )
 
@@ -227,6 +232,7 @@ SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("
 NARRATIVE = _words(
     "added admitted announced answered argued argues asked asks became came claimed claims declared did explained had he her hers him his "
     "insisted noted recalled replied reported said saying says she tells they told warned was went were writes written wrote",
+    "advised demanded stopped started began ended shouted cried laughed knew took lost died lived grew ran sat stood fell drew",
     "affirme avait declare disait dit ecrit elle elles etait explique furent fut ils repondu selon",
     "afirmo decia declaro dijo ella ellas ellos era escribio explico fue fueron habia respondio segun",
 )

@@ -26,11 +26,11 @@ WORDED: tuple[Rule, ...] = (
             "content | Global Research | report | tab"),
     _worded("worded-newsletter", "newsletter", "en",
             "newsletter | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
-            "by e-mail | subscribe to | top news | your email | your e-mail | email updates | email address",
+            "by e-mail | subscribe to | to our list | mailbox | bulletin | daily digest | top news | your email | your e-mail | email updates | email address",
             "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
     _worded("worded-share", "share-prompt", "en",
             "share button | share icon | sharing button | share this | share our | share it | forward this | forward it | "
-            "email this | pass this | pass it on | send this | spread the word | crosspost | cross-post | share the | share "
+            "email this | pass this | pass it | post it | send this | send them the link | spread the word | crosspost | cross-post | share the | share "
             "link | share and | tell your friends | tell a friend | share with your",
             "article | friend | colleague | button | email | list | network | story | piece | text | page | post | social | "
             "family | contact | word | report | link"),
@@ -76,11 +76,11 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-fair-use", "fair-use", "en",
             "copyrighted material | fair use | fair dealing | copyright owner | copyright holder | rights holder | specifically "
             "authorized",
-            "site | our | without profit | permission | educational | available | distribut | article | provision | purpose "
+            "site | website | owner | our | without profit | permission | educational | available | distribut | article | provision | purpose "
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
             "media inquir | press inquir | producers | press@ | presse@ | prensa@ | media@ | medios@ | reporters and | media enquir | press enquir | "
-            "media contact | press contact | media request | interview request | press request | journalists may | for "
+            "media contact | press contact | for the press | media request | interview request | press request | journalists may | for "
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
     _worded("worded-player", "player-hint", "en",
@@ -136,7 +136,7 @@ WORDED: tuple[Rule, ...] = (
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
             "faire un don | faites un don | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
-            "financé par | nos lecteurs | campagne | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
+            "financé par | nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
             "à vous | votre aide | besoin de vous | comptons sur | générosité | votre média",
             "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
     _worded("worded-membership-fr", "membership", "fr",
@@ -196,7 +196,7 @@ WORDED: tuple[Rule, ...] = (
             "artículo | texto | contenido | fuente | global"),
     _worded("worded-donation-es", "donation", "es",
             "donación | donativo | done | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
-            "lectores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
+            "lectores | suscriptores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
             "usted | gracias a nuestros | aporte",
             "nos | nuestro | nuestra | nuestros | usted | su | lector | global | independiente"),
     _worded("worded-membership-es", "membership", "es",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date, datetime, timezone
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from grextract.article import Article
 from grextract.core import extract_all
 from grextract.errors import LimitExceeded, NotAnArticle, UnreadableSource
 from grextract.forms.source import Source
+from grextract.metadata.dates import read_moment
 from grextract.options import Options
 from grextract.render.json import SCHEMA
 
@@ -208,20 +209,13 @@ def _arrow_row(row: Row) -> Row:
     source = row["original_source"]
     return row | {
         "published": _day(row["published"]),
-        "captured_at": _moment(row["captured_at"]),
+        "captured_at": read_moment(row["captured_at"]),
         "original_source": source and source | {"published": _day(source["published"])},
     }
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _moment(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    moment = datetime.fromisoformat(text)
-    return moment.astimezone(timezone.utc) if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def _arrow_types() -> dict[str, pyarrow.DataType]:

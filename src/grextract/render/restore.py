@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Set
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from grextract.article import (
@@ -143,7 +143,7 @@ def _from(least: int) -> Reader:
 # Arrays and objects, as the annotations of the values say
 
 
-@cache
+@lru_cache(maxsize=64)
 def _reader(hint: Any) -> Reader:
     """What reads a value that is annotated like this."""
     if is_dataclass(hint):
@@ -157,13 +157,13 @@ def _reader(hint: Any) -> Reader:
     return {date: _day, datetime: _moment}.get(hint) or _plain(hint)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _hints(cls: type) -> dict[str, Any]:
     hints = get_type_hints(cls)
     return {field.name: hints[field.name] for field in fields(cls)}
 
 
-@cache
+@lru_cache(maxsize=64)
 def _readers(cls: type) -> dict[str, Reader]:
     """What reads each attribute of a class, within its vocabulary and its range."""
     return {name: RANGES.get((cls, name)) or _reader(hint) for name, hint in _hints(cls).items()}

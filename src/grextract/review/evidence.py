@@ -47,6 +47,7 @@ STEPS = {
     "advertisement": "The label of an advertisement.",
     "banner-link": "A picture without words that links to where the site asks for money.",
     "related-heading": "A heading or a link beside a landmark that leads to other articles.",
+    "related-box": "A box of links to other articles, with dates and teasers, under a heading such as Latest News.",
     "related-list": "Links below a heading of related articles.",
     "related-line": "A line that names another article and links to it.",
     "read-more": "A link that leads to the rest of a text elsewhere.",

@@ -1,0 +1,27 @@
+"""Who speaks to whom in a text, and what it points at: patterns that the matcher asks for."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BUTTON", "FIRST_PERSON", "OURSELVES", "PAY", "SALUTATION", "TELLS_OF", "THIRD_PERSON"]
+
+PAY = re.compile(
+    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
+    re.IGNORECASE,
+)
+SALUTATION = re.compile(
+    r"\W*(?:dear|chers?|chères|estimad[oa]s|querid[oa]s)\s(?:[\w ,]{0,40}\s)?(?:readers?|friends|lecteurs|lectrices|amis|lector[ae]s|amig[oa]s)\b",
+    re.I,
+)
+FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
+# A site that speaks of itself as "us" to its reader.
+OURSELVES = re.compile(
+    r"\b(?:us|our|we)\b|\b(?:nous|notre|nos)\b|\b(?:nosotros|nuestr[oa]s?|s[ií]g[au]e?nos|ay[uú]de?[ae]?nos|ap[oó]y[ae]nos|enc[uú]entrenos|escr[ií]banos)\b|"
+    r"\b(?:share buttons?|mailing lists?|join the channel)\b|\bboutons de partage\b|\bbotones\b",
+    re.IGNORECASE,
+)
+# Words of those who tell of the site to others.
+TELLS_OF = re.compile(r"\b(?:whose|according to|critics?|which is to say|selon|dont les|según|cuyos?)\b", re.IGNORECASE)
+THIRD_PERSON = re.compile(rf"\b(?:its|their)\b|{TELLS_OF.pattern}", re.IGNORECASE)
+BUTTON = re.compile(r"\b(?:button|icon|bouton|icône|botón|icono|Schaltfläche|pulsante|botão|ícone)s?\b", re.IGNORECASE)
