@@ -51,6 +51,7 @@ def test_a_line_of_another_outlet_is_taken_beside_a_notice_only(line: str) -> No
         "Copyright © 2016 Universal Pictures ran along the bottom of the poster.",
         "The post he wrote in May appeared first on Global Research and then nowhere.",
         "Articles by Anna Verner were read aloud in the mill.",
+        "Articles by the prisoner were sewn into the lining of a coat.",
         "The featured image of the fair was a mill without sails.",
     ],
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from grextract.clean.finds import Find, Strength
 from grextract.clean.runs import is_cased, stands_alone
 from grextract.grammar.landmarks import read_landmark
-from grextract.metadata.byline import is_name
+from grextract.metadata.byline import is_name, split_names
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import is_own_site, read_copyright, read_source_line
 
@@ -77,7 +77,7 @@ def lines_in(text: str, folded: str) -> Iterator[Find]:
         elif found["source"]:
             yield from _source(text, found, cased)
         elif ":" in found.group() or found.group()[0].isupper() or not cased:
-            yield from _articles_by(text, found)
+            yield from _articles_by(text, found, cased)
     for found in URL_LINE.finditer(text) if "url" in folded else ():
         if found["url"] is not None and OWN_HOST.match(found["url"]) is not None:
             yield Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN)
@@ -126,12 +126,19 @@ def _feed_lines(text: str, cased: bool) -> Iterator[Find]:
             yield Find(start, found.end("site"), "feed-line", "feed-appeared", strength)
 
 
-def _articles_by(text: str, found: re.Match[str]) -> Iterator[Find]:
+def _articles_by(text: str, found: re.Match[str], cased: bool) -> Iterator[Find]:
     own = OWN_NAMES.match(text, found.end())
     end = own.end() if own is not None else _name_end(text, found.end())
-    if end is not None:
-        strength = Strength.SURE if own is not None else Strength.BESIDE
-        yield Find(found.start(), end, "articles-by", "articles-by", strength)
+    if end is None:
+        return
+    names = split_names(_plain(text[found.end() : end]).strip(" *_"))
+    labelled = ":" in found.group()
+    if (
+        all(is_name(name, loose=labelled) for name in names)
+        if cased
+        else sum(len(name.split()) for name in names) <= WORDS_OF_SMALL
+    ):
+        yield Find(found.start(), end, "articles-by", "articles-by", Strength.SURE if own is not None else Strength.BESIDE)
 
 
 def _copyright(text: str, found: re.Match[str]) -> Iterator[Find]:

@@ -43,7 +43,7 @@ ERRORS = "surrogateescape"
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of standard output.")
 @click.option("--quiet", "-q", is_flag=True, help="Write nothing on standard error but errors of usage.")
 def clean_command(
-    file: str, form: str | None, column: str, removed: str | None, encoding: str | None, output: Path | None, quiet: bool
+    file: str, form: str | None, encoding: str | None, output: Path | None, quiet: bool, **names: str | None
 ) -> int:
     """Take the site's notices out of a text, or out of the texts in a column of a table.
 
@@ -58,14 +58,15 @@ def clean_command(
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     named_inputs((file,) if file != "-" else (), None, output)
     form = form or SUFFIXES.get(Path(file).suffix.lower(), "text")
-    if form == "text" and removed is not None:
+    column = Column(names["column"] or "text", names["removed"])
+    if form == "text" and column.removed is not None:
         raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
     if form == "parquet" and file == "-":
         raise click.UsageError("Parquet is read from its end: name a file")
     tally = Tally(lambda message: None if quiet else click.echo(f"grextract: {printable(file)}: {message}", err=True))
     try:
         with opened_bytes(output) as target:
-            for _ in _shown(_clean(file, form, encoding, Column(column, removed), tally, target), file, quiet):
+            for _ in _shown(_clean(file, form, encoding, column, tally, target), file, quiet):
                 pass
     except MissingColumn as error:
         raise click.UsageError(f"{printable(file)}: {error}") from error
