@@ -37,7 +37,7 @@ def test_a_name_of_the_contract_is_public(name: str) -> None:
     "library", ["bs4", "readability", "numpy", "py3langid", "click", "nh3", "pandas", "pyarrow", "pyspark", "scrapy", "web_poet"]
 )
 def test_importing_it_imports_no_library_that_only_some_need(library: str) -> None:
-    run = python("-c", f"import grextract, sys; sys.exit({library!r} in sys.modules)")
+    run = python("-c", f"import grextract.core, grextract.clean, sys; sys.exit({library!r} in sys.modules)")
     assert (run.returncode, run.stderr) == (0, "")
 
 
@@ -58,3 +58,16 @@ def test_it_runs_as_a_module() -> None:
     run = python("-m", "grextract", "--version")
     assert run.returncode == 0
     assert grextract.__version__ in run.stdout
+
+
+def test_the_grammar_is_imported_when_it_is_asked_for() -> None:
+    run = python(
+        "-c", "import grextract, sys; print('grextract.core' in sys.modules, 'grextract.clean' in sys.modules, dir(grextract))"
+    )
+    assert run.stdout.startswith("False False")
+    assert all(repr(name) in run.stdout for name in grextract.__all__)
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'extrakt'"):
+        grextract.extrakt  # noqa: B018

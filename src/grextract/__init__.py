@@ -1,16 +1,21 @@
 """grextract: articles out of saved pages of Global Research, every block accounted for."""
 
+from __future__ import annotations
+
 import logging
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from grextract.article import Article, Block, Encoding, Link, Remark, Removed
-from grextract.clean.result import CleanText, RemovedSpan
-from grextract.clean.text import clean_text
-from grextract.core import extract, extract_all, extract_metadata
 from grextract.errors import ExtractionError, LimitExceeded, NotAnArticle, UnreadableSource
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.notices.rules import Rule
 from grextract.options import Options
-from grextract.render.schema import json_schema
+
+if TYPE_CHECKING:
+    from grextract.clean import CleanText, RemovedSpan, clean_text
+    from grextract.core import extract, extract_all, extract_metadata
+    from grextract.render.schema import json_schema
 
 __all__ = [
     "Article",
@@ -43,4 +48,27 @@ __all__ = [
 
 __version__ = "0.1.0"
 
+# The patterns of the grammar take a quarter of a second to compile: they are imported when they are first asked for.
+_IMPORTED_WHEN_ASKED_FOR = {
+    "CleanText": "grextract.clean",
+    "RemovedSpan": "grextract.clean",
+    "clean_text": "grextract.clean",
+    "extract": "grextract.core",
+    "extract_all": "grextract.core",
+    "extract_metadata": "grextract.core",
+    "json_schema": "grextract.render.schema",
+}
+
 logging.getLogger(__name__).addHandler(logging.NullHandler())
+
+
+def __getattr__(name: str) -> object:
+    if name not in _IMPORTED_WHEN_ASKED_FOR:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_IMPORTED_WHEN_ASKED_FOR[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
