@@ -50,7 +50,11 @@ def read_stored(file: Stored, selection: Selection) -> Iterator[Entry]:
         ImportError: a library that such a file needs is not installed.
     """
     try:
-        yield from _reader_of(file)(file, selection)
+        start = _start(file)
+        if _own_kind(file, start) is not None:
+            yield Skipped(OWN)
+        else:
+            yield from _reader_of(file.name, start)(file, selection)
     except BROKEN as error:
         yield broken(file.name, _explained(error))
 
@@ -100,11 +104,8 @@ def _start(file: Stored) -> bytes:
         return _read(stream, PEEKED)
 
 
-def _reader_of(file: Stored) -> Reader:
-    start = _start(file)
-    if _own_kind(file, start):
-        return pass_over
-    if LINES.search(file.name):
+def _reader_of(name: str, start: bytes) -> Reader:
+    if LINES.search(name):
         return read_lines
     return next((read for recognise, read in CONTAINERS if recognise(start)), read_page)
 
@@ -135,11 +136,6 @@ COMPRESSIONS: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = (
     (b"\xfd7zXZ", lzma.LZMAFile),
     (b"\x28\xb5\x2f\xfd", _unzstandarded),
 )
-
-
-def pass_over(file: Stored, selection: Selection) -> Iterator[Entry]:
-    """Nothing, of a file that grextract wrote."""
-    yield Skipped(OWN)
 
 
 # One page
@@ -214,12 +210,23 @@ def read_tar(file: Stored, selection: Selection) -> Iterator[Entry]:
             if not member.isreg():
                 yield Skipped("link or device in a tar archive")
                 continue
-            stored = Stored(name, partial(_tar_member, archive, member), member.size)
+            stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
             yield from _at(0, _read_member(stored, member.name, selection))
 
 
-def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> BinaryIO:
-    return cast("BinaryIO", archive.extractfile(member))
+def _tar_opener(archive: tarfile.TarFile, member: tarfile.TarInfo, max_bytes: int) -> Callable[[], BinaryIO]:
+    """Opens a member; one that may be a page is read once, since to go back in a compressed archive is to begin it anew."""
+    if member.size > max_bytes:
+        return lambda: cast("BinaryIO", archive.extractfile(member))
+    content: list[bytes] = []
+
+    def open_member() -> BinaryIO:
+        if not content:
+            with cast("BinaryIO", archive.extractfile(member)) as stream:
+                content.append(stream.read())
+        return io.BytesIO(content[0])
+
+    return open_member
 
 
 def _read_member(file: Stored, inner: str, selection: Selection) -> Iterator[Entry]:
