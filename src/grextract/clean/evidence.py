@@ -13,7 +13,7 @@ from grextract.clean.prompts import extent_of, translation_of
 from grextract.clean.runs import is_quoted
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
-from grextract.notices.squeeze import squeeze
+from grextract.notices.squeeze import squeeze, squeeze_texts
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
 from grextract.notices.voices import PAY
 
@@ -79,7 +79,7 @@ def sure_in(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Find]:
 
 
 def _sure(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[Find]:
-    marked = reading.matcher.marked([reading.text[start:end] for start, end in spans])
+    marked = reading.matcher.marked(squeeze_texts([reading.text[start:end] for start, end in spans]))
     named = _holding(spans, reading.names)
     paid = _holding(spans, [found.start() for found in PAY.finditer(reading.text)])
     for number in sorted(marked | named | paid):
