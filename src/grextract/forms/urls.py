@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
 __all__ = [
     "ARCHIVED",
+    "absolute_url",
     "canonical_url",
     "email_of",
     "full_size",
@@ -101,6 +102,14 @@ def whole_address(address: str) -> str:
     if address.lower().startswith("www."):
         return "http://" + address
     return re.sub(r"^(https?):/(?=[^/])", r"\1://", address)
+
+
+def absolute_url(base: str, url: str) -> str:
+    """An address as seen from another; as it stands where one of them is broken (``http://[``)."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
 
 
 def canonical_url(url: str) -> str:
