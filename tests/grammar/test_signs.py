@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import grextract
 from grextract.grammar.landmarks import SHAPES, is_dated, may_hold_landmark
-from grextract.grammar.signs import signed_texts
+from grextract.grammar.signs import Signs
 from grextract.notices.languages import LANGUAGES, is_language_list
 from grextract.notices.squeeze import squeeze_texts
 
@@ -23,7 +23,7 @@ WORDS = sorted(
 
 
 def signed(texts: list[str]) -> frozenset[int]:
-    return signed_texts(squeeze_texts(texts))
+    return Signs(()).read(squeeze_texts(texts))[1]
 
 
 def passed_over(texts: list[str]) -> list[str]:
@@ -65,6 +65,10 @@ def test_nor_is_a_list_of_languages(names: list[str], end: str) -> None:
 
 def test_most_lines_of_prose_are_passed_over() -> None:
     assert len(passed_over(PROSE)) > 0.5 * len(PROSE)
+
+
+def test_a_word_of_a_notice_inside_a_sign_is_found_too() -> None:
+    assert Signs(("copy", "rightholders", "yright")).read(squeeze_texts(["Copyright holders", "Rights"])) == ({0}, {0})
 
 
 def test_the_sign_of_one_text_is_none_of_its_neighbours() -> None:

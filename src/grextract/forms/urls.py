@@ -114,8 +114,11 @@ def absolute_url(base: str, url: str) -> str:
 
 def canonical_url(url: str) -> str:
     """The address without archive prefix, tracking parameters and fragment."""
+    original = original_address(url)
+    if original.startswith(("https://", "http://")) and original.isprintable() and not ("?" in original or "#" in original):
+        return original  # as most are: nothing to take off
     try:
-        parts = urlsplit(original_address(url))
+        parts = urlsplit(original)
         query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKERS.match(k)])
         return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
     except ValueError:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, is_dated, may_hold_landmark, read_landmark, split_glued
-from grextract.grammar.signs import signed_texts
+from grextract.grammar.signs import signs_with
 from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
@@ -128,7 +128,7 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
     entries = [_is_entry(block) for block in blocks]
     squeezed = squeeze_texts(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
-    marked, signed = matcher.marked(squeezed), signed_texts(squeezed)
+    marked, signed = signs_with(matcher.words).read(squeezed)
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
         if block.type in WHOLE or entries[index]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from grextract.notices.rules import Rule
-from grextract.notices.squeeze import squeeze, squeeze_with_map, texts_at
+from grextract.notices.squeeze import squeeze, squeeze_with_map, starts_of_texts, texts_at
 
 __all__ = ["Anchors", "Hit"]
 
@@ -29,12 +29,18 @@ class Anchors:
         anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in rules for anchor in rule.anchors]
         anchors += [(squeeze(pointer), None) for pointer in pointers]
         self._rules = tuple(rule for _, rule in anchors)
-        self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
+        self._words = tuple(anchor for anchor, _ in anchors)
+        self._automaton = AhoCorasick(self._words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The squeezed anchors and pointers."""
+        return self._words
 
     def marked(self, squeezed: str) -> frozenset[int]:
         """The indexes of the texts that hold one; ``squeezed`` is `squeeze_texts` of them."""
         found = self._automaton.find_matches_as_indexes(squeezed)
-        return texts_at(squeezed, [start for _, start, _ in found])
+        return texts_at(starts_of_texts(squeezed), [start for _, start, _ in found]) if found else frozenset()
 
     def hits(self, text: str) -> list[Hit]:
         """All of one text, by their start, the longest first."""

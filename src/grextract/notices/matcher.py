@@ -112,6 +112,11 @@ class Matcher:
         """
         return self._anchors.marked(squeezed)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The squeezed words by which a text is marked."""
+        return self._anchors.words
+
     # A marked text
 
     def notices(self, text: str, known: frozenset[str] = frozenset()) -> tuple[Notice, ...]:

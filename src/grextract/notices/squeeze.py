@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
 
-__all__ = ["PARTED", "squeeze", "squeeze_texts", "squeeze_with_map", "texts_at"]
+__all__ = ["PARTED", "squeeze", "squeeze_texts", "squeeze_with_map", "starts_of_texts", "texts_at"]
 
 PARTED = "\n"
 """What stands before and behind each text in `squeeze_texts`, so that a search can ask for its opening or its end."""
@@ -76,8 +76,12 @@ def squeeze_texts(texts: Sequence[str]) -> str:
     return squeeze((2 * PARTED).join(["", *lines, ""]))
 
 
-def texts_at(squeezed: str, places: Iterable[int]) -> frozenset[int]:
-    """The indexes of the texts of `squeeze_texts` that stand at these places."""
-    lengths = map(len, squeezed.split(2 * PARTED))
-    starts = list(accumulate(lengths, lambda start, length: start + length + 2 * len(PARTED), initial=0))
-    return frozenset([bisect_right(starts, place) - 2 for place in places])
+def starts_of_texts(squeezed: str) -> list[int]:
+    """Where in the answer of `squeeze_texts` each text begins, with the line break before it."""
+    parts = squeezed.split(2 * PARTED)
+    return list(accumulate(parts[1:-1], lambda start, text: start + len(text) + 2, initial=1))
+
+
+def texts_at(starts: list[int], places: Iterable[int]) -> frozenset[int]:
+    """The indexes of the texts that begin at ``starts`` and stand at these places."""
+    return frozenset([bisect_right(starts, place) - 1 for place in places])
