@@ -13,6 +13,7 @@ TRAPS = Path(__file__).parent / "traps"
 ORDINARY = (TRAPS / "ordinary.txt").read_text("utf-8").splitlines()
 ABOUT = (TRAPS / "about-the-site.txt").read_text("utf-8").splitlines()
 NEWSROOM = [line.replace(r"\n", "\n") for line in (TRAPS / "newsroom.txt").read_text("utf-8").splitlines()]
+TOLD = (TRAPS / "told-notices.txt").read_text("utf-8").splitlines()
 GAPS = {"one line": " ", "lines": "\n", "paragraphs": "\n\n"}
 PROSE = (Path(__file__).parents[1] / "notices" / "prose.txt").read_text("utf-8").splitlines()
 
@@ -52,19 +53,20 @@ def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("trap", NEWSROOM)
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
 def test_news_of_what_notices_speak_of_stays(trap: str) -> None:
     assert clean_text(trap).text == trap
 
 
-@pytest.mark.parametrize("trap", NEWSROOM)
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
 def test_so_it_does_in_one_line(trap: str) -> None:
     assert clean_text(in_one_line(trap)).text == in_one_line(trap)
 
 
+@pytest.mark.parametrize("texts", [NEWSROOM, TOLD], ids=["newsroom", "told notices"])
 @pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
-def test_all_the_news_together_stays(gap: str) -> None:
-    text = gap.join(map(in_one_line, NEWSROOM))
+def test_all_the_news_together_stays(texts: list[str], gap: str) -> None:
+    text = gap.join(map(in_one_line, texts))
     assert clean_text(text).text == text
 
 
@@ -73,14 +75,14 @@ def test_all_the_news_stays_in_its_paragraphs() -> None:
     assert clean_text(text).text == text
 
 
-@pytest.mark.parametrize("trap", NEWSROOM)
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
 @pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
 def test_news_stays_behind_a_notice(trap: str, gap: str) -> None:
     trap = in_one_line(trap)
     assert clean_text(gap.join((BODY[0], SHARE, trap, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
 
 
-@pytest.mark.parametrize("trap", NEWSROOM)
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
 @pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
 def test_news_stays_before_a_notice(trap: str, gap: str) -> None:
     trap = in_one_line(trap)
