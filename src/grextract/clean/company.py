@@ -12,6 +12,7 @@ from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
 from grextract.clean.prompts import extent_of, is_translated_label, translation_of
 from grextract.clean.runs import is_quoted
+from grextract.clean.voice import is_legal_talk
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, Matcher
 from grextract.notices.rules import Rule
@@ -26,7 +27,6 @@ FEWEST_WORDS = 4
 WORDS_OF_LEAD = 3
 COVERED_LEGAL = 0.6
 COVERED_APPEAL = 0.8
-BETWEEN_LEGAL = 800
 BEHIND_LEGAL = 400
 # What somebody says, or asks: an article goes on beside a notice.
 SPOKEN = re.compile(r"^[“\"«‘„—–-]|[?？][\"”’»)]*$")
@@ -120,10 +120,11 @@ def _fenced(text: str, unit: Find, beside: Find) -> bool:
 
 
 def _take_legal(reading: Reading, units: Sequence[Find], accepted: list[Find | None]) -> None:
-    """Give the sentences between two parts of one legal notice to it, and those behind it up to the last with legal words."""
+    """Give the sentences that go on with a legal notice to it, as far as each but the last is legal too."""
     for index, find in enumerate(accepted):
         if find is not None and find.kind in ("disclaimer", "fair-use"):
-            for number in range(index + 1, _last_of_legal(reading, units, accepted, index) + 1):
+            last = _last_of_legal(reading, units, accepted, index)
+            for number in range(index + 1, last + 1):
                 accepted[number] = accepted[number] or units[number]._replace(kind=find.kind, rule=find.rule)
 
 
@@ -132,12 +133,13 @@ def _last_of_legal(reading: Reading, units: Sequence[Find], accepted: Sequence[F
     find, last = units[index], index
     for number in range(index + 1, len(units)):
         unit, other = units[number], accepted[number]
-        if unit.start - find.end > BETWEEN_LEGAL or (other is None and unit.kind):
-            break
         if other is not None:
-            return number if other.kind in LEGAL and _follows(reading.text, accepted[index] or find, other) else last
-        if unit.end - find.end <= BEHIND_LEGAL and reading.matcher.is_legal(reading.text[unit.start : unit.end]):
-            last = number
+            return number if other.kind in LEGAL and _follows(reading.text, find, other) else last
+        sentence = reading.text[unit.start : unit.end]
+        if unit.kind or "\n" in reading.text[find.end : unit.start] or not is_legal_talk(sentence, reading.matcher):
+            break
+        if unit.end - find.end <= BEHIND_LEGAL and reading.matcher.is_legal(sentence):
+            last = number if reading.matcher.talk(sentence).share >= COVERED_LEGAL else last
     return last
 
 
