@@ -11,7 +11,7 @@ from grextract.clean.evidence import Reading, seeds_in, sure_in
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
 from grextract.clean.prompts import extent_of, is_translated_label, translation_of
-from grextract.clean.runs import is_quoted
+from grextract.clean.quotes import is_quoted
 from grextract.clean.voice import is_legal_talk
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, Matcher
@@ -30,7 +30,7 @@ COVERED_APPEAL = 0.8
 BEHIND_LEGAL = 400
 # What somebody says, or asks: an article goes on beside a notice.
 SPOKEN = re.compile(r"^[“\"«‘„—–-]|[?？][\"”’»)]*$")
-ASKS = re.compile(r"\b(?:please|support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
 
 
 def taken(reading: Reading, finds: Sequence[Find]) -> list[Find]:

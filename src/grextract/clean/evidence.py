@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from grextract.clean.bounds import notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
 from grextract.clean.prompts import extent_of, translation_of
-from grextract.clean.runs import is_quoted
+from grextract.clean.quotes import is_quoted
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze

@@ -19,7 +19,9 @@ PLACE = re.compile(
 # The article, named in the sentence before: "Nothing in it has been altered."
 IN_IT = re.compile(r"\bin it\b", re.IGNORECASE)
 # Who may do something, in the words of a permission.
-PERMITS = re.compile(r"\b(?:sites?|blogs?|sitios?|whoever|anyone|quiconque)\b[^.;]{0,60}\b(?:may|peu(?:ven)?t|puede[n]?)\b", re.IGNORECASE)
+PERMITS = re.compile(
+    r"\b(?:sites?|blogs?|sitios?|whoever|anyone|quiconque)\b[^.;]{0,60}\b(?:may|peu(?:ven)?t|puede[n]?)\b", re.IGNORECASE
+)
 COVERED_POINTING = 0.3
 COVERED = 0.8
 
