@@ -10,9 +10,10 @@ from grextract.clean.bounds import notice_part, widened
 from grextract.clean.evidence import Reading, seeds_in, sure_in
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
-from grextract.clean.prompts import extent_of, is_translated_label, translation_of
+from grextract.clean.prompts import extent_of, is_prompt, is_translated_label, translation_of
 from grextract.clean.quotes import is_quoted
-from grextract.clean.voice import is_legal_talk
+from grextract.clean.tongues import is_worded
+from grextract.clean.voice import addresses, is_legal_talk
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, Matcher
 from grextract.notices.rules import Rule
@@ -74,8 +75,9 @@ def _neighbour(reading: Reading, unit: Find, beside: Find, *, behind: bool) -> F
 def _kind_beside(reading: Reading, sentence: str, beside: Find, *, behind: bool) -> tuple[str, str] | None:
     """Kind and rule of a sentence beside a notice, None when it may be prose."""
     row = translation_of(sentence, reading.marks, beside=True)
-    if row is not None and widened(sentence, *extent_of(sentence, row), nouns=row.nouns) == (0, len(sentence)):
-        return row.kind, row.rule
+    if row is not None and is_prompt(sentence, row):
+        whole = widened(sentence, *extent_of(sentence, row), nouns=row.nouns) == (0, len(sentence))
+        return (row.kind, row.rule) if whole else None
     if (rule := _rule_beside(sentence, beside, reading.matcher)) is not None:
         return (rule.kind, rule.name) if notice_part(sentence, reading.matcher) == (0, len(sentence)) else None
     if behind:
@@ -91,10 +93,12 @@ def _kind_beside(reading: Reading, sentence: str, beside: Find, *, behind: bool)
 
 def _rule_beside(sentence: str, beside: Find, matcher: Matcher) -> Rule | None:
     """The rule that takes a sentence beside a notice."""
-    if is_language_list(sentence, strict=False):
+    if is_language_list(sentence, strict=beside.kind != "translation-prompt"):
         return LANGUAGE_LIST
     rule = matcher.worded_rule(sentence)
     if rule is None or rule.kind == "site-banner" or SPOKEN.search(sentence) or len(WORD.findall(sentence)) < FEWEST_WORDS:
+        return None
+    if not addresses(sentence) or not is_worded(sentence, "en"):
         return None
     if rule.kind in LEGAL and beside.kind not in LEGAL and matcher.talk(sentence).share < COVERED_LEGAL:
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from grextract.clean.bounds import notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
-from grextract.clean.prompts import extent_of, translation_of
+from grextract.clean.prompts import extent_of, is_prompt, translation_of
 from grextract.clean.quotes import is_quoted
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
@@ -67,8 +67,10 @@ def _seeds(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[Find]
     for number, (start, end) in enumerate(spans):
         sentence = reading.text[start:end]
         if (row := translation_of(sentence, reading.marks)) is not None:
-            a, b = widened(sentence, *extent_of(sentence, row), nouns=row.nouns)
-            yield Find(start + a, start + b, row.kind, row.rule, Strength.OWN)
+            extent = extent_of(sentence, row)
+            a, b = widened(sentence, *extent, nouns=row.nouns)
+            if is_prompt(sentence[a:b], row) and not is_quoted(reading.text, start + extent[0], start + extent[1]):
+                yield Find(start + a, start + b, row.kind, row.rule, Strength.OWN)
         elif number in named and names_site(sentence):
             yield from _notices(reading, start, end, Strength.OWN)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from grextract.clean.tongues import speaks
 from grextract.notices.matcher import Matcher
-from grextract.notices.talk import SECOND_PERSON, SELF, SITE_NAMED, VOCABULARY, is_covered, words_of
+from grextract.notices.talk import SECOND_PERSON, SELF, SITE_NAMED, VOCABULARY, commands, is_covered, words_of
 from grextract.notices.vocabulary import FUNCTION, READER
 
-__all__ = ["is_legal_talk", "points"]
+__all__ = ["addresses", "is_legal_talk", "points"]
 
 # Words that point at the page they stand on, and at those who made it.
 PLACE = re.compile(
@@ -29,6 +30,11 @@ COVERED = 0.8
 def points(sentence: str) -> bool:
     """Whether a sentence points at its reader, its page or those who made it."""
     return any(pattern.search(sentence) is not None for pattern in (PLACE, SECOND_PERSON, SELF))
+
+
+def addresses(sentence: str) -> bool:
+    """Whether a sentence speaks to its reader, or of those who made the page as "us", in a language of the site."""
+    return points(sentence) or commands(sentence) or any(speaks(sentence, language) for language in ("fr", "es"))
 
 
 def is_legal_talk(sentence: str, matcher: Matcher) -> bool:
