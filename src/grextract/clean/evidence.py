@@ -11,7 +11,8 @@ from grextract.clean.bounds import notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
 from grextract.clean.prompts import extent_of, is_prompt, translation_of
 from grextract.clean.quotes import is_quoted
-from grextract.notices.matcher import Matcher
+from grextract.clean.tongues import is_told, tells
+from grextract.notices.matcher import LEGAL, Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
@@ -109,11 +110,17 @@ def _notices(reading: Reading, start: int, end: int, strength: Strength) -> list
         if rule.evidence == "caller":
             finds.append(Find(start + notice.start, start + notice.end, rule.kind, rule.name, Strength.ALONE))
             continue
-        part = notice_part(sentence[notice.start : notice.end], reading.matcher)
-        if part is not None and rule.kind != "site-banner":
+        said = sentence[notice.start : notice.end]
+        part = notice_part(said, reading.matcher)
+        if part is not None and rule.kind != "site-banner" and not _tells(said[slice(*part)], rule):
             at = start + notice.start
             finds.append(Find(at + part[0], at + part[1], rule.kind, rule.name, strength))
     return finds
+
+
+def _tells(said: str, rule: Rule) -> bool:
+    """Whether what was found tells of somebody; a legal notice has clauses in words of its own."""
+    return is_told(said) if rule.kind in LEGAL else tells(said)
 
 
 # Names

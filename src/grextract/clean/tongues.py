@@ -14,7 +14,7 @@ from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SITE_NAMED, VOCABULARY, is_covered, squeeze_each
 from grextract.notices.vocabulary import FUNCTION, NARRATIVE, READER
 
-__all__ = ["is_worded", "speaks"]
+__all__ = ["is_told", "is_worded", "speaks", "tells"]
 
 CLAUSE = re.compile(r"[,;:.!?…—–]+(?:\s+|$)|\s[—–-]\s")
 WORD = re.compile(r"[^\W\d_]+")
@@ -125,15 +125,19 @@ MORE = _stems(
 )
 
 
-TELLS = NARRATIVE | frozenset(
-    _stems(
-        "sagt sagte sagten schreibt schrieb schrieben heißt hieß stand war hatte wurde wurden las "
-        "dice disse diceva scrisse scrive scriveva era fu furono aveva legge leggeva "
-        "diz dizia escreveu escreve foi foram estava lia lera "
-        "сказал сказала сказано писал писала говорит говорил говорится гласил гласила был была были было"
-    )
-)
-"""Words of telling: who speaks to a reader has none."""
+TELLS = {
+    "de": frozenset(
+        _stems("sagt sagte sagten schreibt schrieb schrieben heißt hieß stand stehe war hatte wurde wurden las laut")
+    ),
+    "it": frozenset(_stems("dice disse diceva scrisse scrive scriveva era fu furono aveva legge leggeva recita secondo")),
+    "pt": frozenset(_stems("diz disse dizia escreveu escreve foi foram estava lia lera segundo")),
+    "ru": frozenset(
+        _stems("сказал сказала сказано писал писала говорит говорил говорится гласил гласила был была было были решил")
+    ),
+}
+"""By language, the words of telling: who speaks to a reader has none."""
+TELLS_HERE = NARRATIVE | frozenset(_stems("dice dicen reza rezaba rezan según dit disent disait selon lisait"))
+"""Those of English, French and Spanish."""
 
 
 def speaks(sentence: str, language: str) -> bool:
@@ -147,14 +151,25 @@ def speaks(sentence: str, language: str) -> bool:
 
 def is_worded(sentence: str, language: str) -> bool:
     """Whether a sentence, and each of its clauses, has hardly a word that the notices have not in this language."""
-    plain = ADDRESS.sub(" ", SITE_NAMED.sub(" ", sentence))
-    clauses = [list(_known(clause, language)) for clause in CLAUSE.split(plain)]
-    words = [known for clause in clauses for known in clause]
-    if not TELLS.isdisjoint(squeeze_each(WORD.findall(plain))):
-        return False
-    if sum(words) < COVERED * len(words):
-        return False
-    return all(sum(clause) >= COVERED_CLAUSE * len(clause) for clause in clauses if len(clause) >= WORDS_OF_CLAUSE)
+    words = [known for clause in _clauses(sentence) for known in _known(clause, language)]
+    return sum(words) >= COVERED * len(words) and not tells(sentence, language)
+
+
+def tells(sentence: str, language: str = "en") -> bool:
+    """Whether a sentence tells of somebody, or has a clause in words that the notices have not: ", says the contract"."""
+    if is_told(sentence, language):
+        return True
+    clauses = (list(_known(clause, language)) for clause in _clauses(sentence))
+    return any(sum(clause) < COVERED_CLAUSE * len(clause) for clause in clauses if len(clause) >= WORDS_OF_CLAUSE)
+
+
+def is_told(sentence: str, language: str = "en") -> bool:
+    """Whether a sentence has a word of telling."""
+    return not TELLS.get(language, TELLS_HERE).isdisjoint(squeeze_each(WORD.findall(sentence)))
+
+
+def _clauses(sentence: str) -> list[str]:
+    return CLAUSE.split(SITE_NAMED.sub(" ", ADDRESS.sub(" ", sentence)))
 
 
 def _known(clause: str, language: str) -> Iterator[bool]:

@@ -23,6 +23,7 @@ IN_IT = re.compile(r"\bin it\b", re.IGNORECASE)
 PERMITS = re.compile(
     r"\b(?:sites?|blogs?|sitios?|whoever|anyone|quiconque)\b[^.;]{0,60}\b(?:may|peu(?:ven)?t|puede[n]?)\b", re.IGNORECASE
 )
+LINK_NUMBER = re.compile(r"\[\d{1,3}\]")  # as text browsers write it
 COVERED_POINTING = 0.3
 COVERED = 0.8
 
@@ -34,6 +35,7 @@ def points(sentence: str) -> bool:
 
 def addresses(sentence: str) -> bool:
     """Whether a sentence speaks to its reader, or of those who made the page as "us", in a language of the site."""
+    sentence = LINK_NUMBER.sub("", sentence)
     return points(sentence) or commands(sentence) or any(speaks(sentence, language) for language in ("fr", "es"))
 
 
