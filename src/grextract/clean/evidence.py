@@ -24,6 +24,8 @@ __all__ = ["Reading", "names_in", "seeds_in", "sure_in"]
 PUBLISHER = re.compile(
     r"(?:centre|center|centro|zentrum|центр)\w*\b[^.!?\n]{0,40}?(?:globali[sz]ation|globalizacion|globalizzazione|globalizacao|globalisierung|глобализац)"
 )
+STOP = re.compile(r"\n|[.!?…;](?=[\s\"”’»)*]|\Z)")
+LONGEST_UNSTOPPED = 500
 NAME_HINT = re.compile("global|mondialisation|asia-pacific|cent")
 NAME_BEFORE = re.compile(r"([^\W_]+)\s+\Z")
 NAME_BEHIND = re.compile(r"\s([^\W_]+)")
@@ -49,9 +51,14 @@ class Reading:
     marks: frozenset[str]
     matcher: Matcher
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether it is without punctuation, so that nothing shows where a sentence ends."""
+        return (len(STOP.findall(self.text)) + 1) * LONGEST_UNSTOPPED < len(self.text)
+
     def units(self, finds: Sequence[Find]) -> list[tuple[int, int]]:
-        """The sentences between the finds."""
-        return units_between(self.text, finds, self.cuts)
+        """The sentences between the finds; none where nothing shows what a sentence is."""
+        return [] if self.runs_on else units_between(self.text, finds, self.cuts)
 
     def unquoted(self, finds: Iterable[Find]) -> list[Find]:
         """The finds that nobody quotes."""

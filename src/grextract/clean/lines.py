@@ -66,6 +66,10 @@ CREDIT_FROM = re.compile(
     r"(?: (?:taken |licensed )?(?:from|by|via|courtesy of)|:? source:|:? credit:|:? ©)\s+(?:the )?",
     re.IGNORECASE,
 )
+SMALL_CREDIT = re.compile(r"(?<![^\W_])featured? image is from ", re.IGNORECASE)
+BY_AUTHOR = re.compile(
+    r"authors?(?: unless otherwise (?:stated|noted|indicated|specified))?(?:\.|(?=\s*(?:\n|\Z)))", re.IGNORECASE
+)
 SITE_DATE = re.compile(rf"{OWN_NAMES.pattern},?\s+(?:{DATE})(?!\d)", re.IGNORECASE)
 OWN_AND_YEAR = re.compile(rf"{OWN_NAMES.pattern}[\s,]+(?:19|20)\d\d\Z", re.IGNORECASE)
 WORDS_OF_SMALL = 16
@@ -99,9 +103,17 @@ def lines_in(text: str, folded: str) -> Iterator[Find]:
     for found in MORE_BY.finditer(text) if "articles by" in folded else ():
         if all(is_name(name) for name in split_names(found["names"])) and not _goes_on(text, found.end(), cased):
             yield Find(found.start(), found.end(), "articles-by", "articles-by", Strength.OWN)
-    for found in CREDIT.finditer(text):
+    for found in CREDIT.finditer(text) if cased else ():
         if (end := _credit_end(text, found)) is not None:
             yield Find(found.start(), end, "image-credit", "image-credit", Strength.SURE)
+    for found in SMALL_CREDIT.finditer(text) if not cased and "image" in folded else ():
+        end = _name_end(text, found.end())
+        if (
+            end is not None
+            and _is_small_name(text[found.end() : end])
+            and len(text[found.end() : end].split()) <= WORDS_OF_SMALL_NAME
+        ):
+            yield Find(found.start(), end, "image-credit", "image-credit", Strength.BESIDE)
     if any(words in folded for words in APPEARED):
         yield from _feed_lines(text, cased)
 
@@ -247,7 +259,10 @@ def breaks_in(text: str, names: Iterable[int]) -> list[int]:
 def _credit_end(text: str, found: re.Match[str]) -> int | None:
     """Where the credit of an image ends that names its source and nothing else, None when it says more or nothing is sure."""
     named = CREDIT_FROM.match(text, found.start())
-    return name_end(text, named.end()) if named is not None else None
+    if named is None:
+        return None
+    author = BY_AUTHOR.match(text, named.end())
+    return author.end() if author is not None else name_end(text, named.end())
 
 
 def is_credit(sentence: str) -> bool:
@@ -258,4 +273,6 @@ def is_credit(sentence: str) -> bool:
     if named is None:
         return is_cased(sentence)
     name = sentence[named.end() :].rstrip(" .")
+    if BY_AUTHOR.fullmatch(name) is not None:
+        return True
     return is_name(name, loose=True) if is_cased(sentence) else len(name.split()) <= WORDS_OF_SMALL_NAME

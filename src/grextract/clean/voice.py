@@ -25,6 +25,7 @@ PERMITS = re.compile(
 )
 LINK_NUMBER = re.compile(r"\[\d{1,3}\]")  # as text browsers write it
 COVERED_POINTING = 0.3
+COVERED_LEGAL = 0.6
 COVERED = 0.8
 
 
@@ -43,13 +44,10 @@ def is_legal_talk(sentence: str, matcher: Matcher) -> bool:
     """Whether a sentence may go on with the legal notice before it: it points at the page, gives leave, or has hardly another word."""
     if IN_IT.search(sentence) is not None:
         return True
-    if (
-        points(sentence)
-        or SITE_NAMED.search(sentence) is not None
-        or PERMITS.search(sentence) is not None
-        or matcher.is_legal(sentence)
-    ):
+    if points(sentence) or SITE_NAMED.search(sentence) is not None or PERMITS.search(sentence) is not None:
         return _covered(sentence) >= COVERED_POINTING
+    if matcher.is_legal(sentence):
+        return _covered(sentence) >= COVERED_LEGAL
     return matcher.talk(sentence).share >= COVERED
 
 
