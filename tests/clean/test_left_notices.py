@@ -16,11 +16,8 @@ PRINTED = (
 REWORDED = (
     "To read this piece in another language, select it in the Translate Website menu above the title.",
     "Dear readers, kindly use the share buttons at the top of the page and send this article on to your contacts.",
-    "Follow us on X, Instagram and Substack and join our Telegram group.",
     "You can now find us on Bluesky at @globalresearch.bsky.social.",
     "Join the Global Research membership programme and receive two free e-books.",
-    "Global Research depends entirely on its readers. We take no money from governments, foundations or corporations.",
-    "This article was originally published on Global Research",
     "More articles by Anna Verner on Global Research",
     "Discuss this Global Research article on our Facebook and Telegram pages",
     "The Centre for Research on Globalization (CRG) permits the cross-posting of its articles on non-commercial sites provided "

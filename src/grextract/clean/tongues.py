@@ -31,6 +31,7 @@ def _stems(text: str) -> tuple[str, ...]:
 # fmt: off
 # On folded text: no accents, small letters. A form that is also one of telling ("diventa") speaks where a clause opens with it.
 SPEAKS = {
+    "en": re.compile(r"\b(?:click|tap|press|select|choose|activat(?:e|ing)|use|hit|open|pick|find|your?)\b"),
     "fr": re.compile(
         r"\b(?:vous|votre|vos|nous|notre|nos|(?!chez\b|assez\b|rez\b)[a-z]{3,}ez)\b|"
         r"(?:^|[.:;!]\s+)\W*(?:devenir|commenter|suivre|cliquer|faire|s'abonner|partager)\b"),

@@ -67,6 +67,8 @@ def _beside(kind: str, language: str, groups: str) -> Translation:
 TRANSLATIONS: tuple[Translation, ...] = (
     _own("translation-prompt", "en", "author's name | name of the author | translate button | translate website",
          "read / article / language / translat / button | icon | menu / author"),
+    _own("translation-prompt", "en", "translate website | translate this article",
+         "read / language / translat / button | icon | menu | select | click"),
     _own("translation-prompt", "fr", "nom de l'auteur | bouton traduire | bouton de traduction",
          "lire | lu / article / langue / tradui | traduc / bouton / auteur"),
     _own("translation-prompt", "es", "nombre del autor | botón traducir | botón de traducción",
@@ -167,6 +169,9 @@ TRANSLATIONS: tuple[Translation, ...] = (
     _own("comment-prompt", "pt", "Global Research", "coment / artigo / página do facebook | página no facebook"),
     _own("comment-prompt", "ru", "Global Research", "комменти / стат / facebook | фейсбук"),
 
+    _states("disclaimer", "en", "centre for research on globali | centre of research on globali",
+            "permi | allow / crosspost | repost | republi | reproduc / sourc | copyright / acknowledg | credit | shown | stated | named / "
+            "provided | as long as | if"),
     _states("disclaimer", "fr", "recherche sur la mondialisation", "responsable | responsabilité | permission | autorise / article | déclaration | inexact | croisée | republi | lien"),
     _states("disclaimer", "es", "investigación sobre la globalización | investigación en globalización",
          "responsable | permiso / artículo | declaración | afirmación | inexact | cruzad | enlace"),
