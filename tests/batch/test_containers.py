@@ -9,13 +9,14 @@ import json
 import lzma
 import tarfile
 import zipfile
+from os import urandom
 from pathlib import Path
 
 import pytest
 
-from grextract.batch.containers import is_asset
-from grextract.batch.records import Selection
-from tests.batch.archives import HOST, lines, members, numbered, read, records, zipped
+from grextract.batch.containers import is_asset, read_stored
+from grextract.batch.records import Selection, Stored
+from tests.batch.archives import ALL, HOST, lines, members, numbered, read, records, zipped
 from tests.sample import PAGE
 
 SMALL = Selection(hosts=("*",), max_bytes=100_000)
@@ -73,6 +74,31 @@ def test_members_of_a_zip_are_named_by_archive_and_member() -> None:
 def test_members_of_a_tar_are_read_packed_or_not(mode: str) -> None:
     found = read(tarred([("1.html", numbered(1)), ("2.html", numbered(2))], mode), "saved.tar")
     assert found == [("saved.tar#1.html", numbered(1)), ("saved.tar#2.html", numbered(2))]
+
+
+def test_a_compressed_tar_is_read_once() -> None:
+    pages = [(f"{number}.html", urandom(20_000).hex().encode()) for number in range(30)]
+    content = tarred(pages, "w:gz")
+    opened: list[_Counted] = []
+
+    def reopen() -> _Counted:
+        opened.append(_Counted(content))
+        return opened[-1]
+
+    found = [entry.read() for entry in read_stored(Stored("a.tar.gz", reopen, len(content)), ALL)]
+    assert found == [page for _, page in pages]
+    assert sum(stream.passed for stream in opened) < 2 * len(content)
+
+
+class _Counted(io.BytesIO):
+    """Bytes that say how many of them were read."""
+
+    passed = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        content = super().read(size)
+        self.passed += len(content)
+        return content
 
 
 def test_two_members_of_one_name_are_both_read() -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
+import grextract
 from grextract.batch.inputs import find_inputs, fingerprint, read_inputs
-from grextract.batch.records import Record, Selection
-from tests.batch.archives import content_of, lines, numbered
+from grextract.batch.records import Record, RecordError, Selection
+from grextract.batch.run import Plan, Run
+from grextract.batch.task import Task
+from grextract.review import to_review, write_corrections, write_fixture
+from grextract.review.corrections import PageCorrections
+from tests.batch.archives import content_of, lines, numbered, zipped
 
 
 @pytest.fixture
@@ -89,12 +96,97 @@ def test_a_file_that_cannot_be_opened_is_a_failure(saved: Path) -> None:
     assert names(".") == ["3.html: OSError", "a/1.html", "b/2.html"]
 
 
-def test_what_the_run_itself_writes_is_no_input(saved: Path) -> None:
-    for name in ("out.jsonl", "out.jsonl.manifest.json", "out.jsonl.partial/part-000000.jsonl"):
-        (saved / name).parent.mkdir(exist_ok=True)
-        (saved / name).write_bytes(lines({"text": "x"}))
-    own = tuple(saved / name for name in ("out.jsonl", "out.jsonl.manifest.json", "out.jsonl.partial"))
-    assert names(".", besides=own) == ["3.html", "a/1.html", "b/2.html"]
+# What grextract wrote
+
+
+@pytest.fixture
+def own(saved: Path) -> Path:
+    """The folder, with what commands wrote into it."""
+    for form in ("jsonl", "text"):  # told by what they hold, not by their names
+        Run(Plan(names=("3.html",), output=Path(f"all.{form}"), jobs=0)).go()
+    Path("all.partial").mkdir()
+    Path("all.partial/part-000000.jsonl.tmp").write_bytes(b"ha")
+    Path("all.jsonl.gz").write_bytes(gzip.compress(Path("all.jsonl").read_bytes()))
+    Path("cleaned.json").write_text(json.dumps([json.loads(Path("all.jsonl").read_text("utf-8"))], indent=1))
+    Path("article.json").write_text(grextract.extract(Path("3.html")).to_json(indent=2), "utf-8")
+    write_fixture(Path("3.html"), Path())
+    Path("by-hand.gold.json").write_text('{"title": "The Mills"}')
+    Path("corrections.json").write_text(write_corrections([PageCorrections("3.html", 1, (), {})]), "utf-8")
+    Path("review.html").write_text("".join(to_review([("3.html", grextract.extract(Path("3.html")))])), "utf-8")
+    return saved
+
+
+def test_what_grextract_wrote_is_no_page_of_a_folder(own: Path) -> None:
+    assert names(".") == ["3.html", "a/1.html", "b/2.html"]
+
+
+def test_what_grextract_wrote_is_no_page_of_a_pattern(own: Path) -> None:
+    assert names("*.*") == ["3.html"]
+
+
+def test_what_grextract_wrote_is_counted(own: Path) -> None:
+    written = {path.name for path in own.iterdir()} - {"3.html", "a", "b", ".hidden", ".5.html"}
+    assert find_inputs((".",))[0].own == len(written) == 12
+
+
+def test_what_this_run_writes_anew_is_not_counted(own: Path) -> None:
+    assert find_inputs((".",), (Path("all.jsonl"), Path("all.jsonl.manifest.json"), Path("all.partial")))[0].own == 9
+
+
+@pytest.mark.parametrize("name", ["all.text", "all.jsonl.manifest.json", "3.gold.json", "all.partial"])
+def test_what_grextract_wrote_is_a_failure_when_it_is_named(own: Path, name: str) -> None:
+    assert names(name, "3.html") == [f"{name}: no-page", "3.html"]
+    ((_, entry),) = read_inputs(find_inputs((name,)), Selection())
+    with pytest.raises(RecordError, match="grextract itself wrote this"):
+        entry.read()
+
+
+def test_a_folder_of_outputs_alone_is_a_failure_that_says_so(own: Path) -> None:
+    Path("3.html").unlink()
+    assert find_inputs(("*.*",))[0].fault.args == ("grextract itself wrote all that is there",)
+
+
+def test_an_output_in_parquet_is_told_without_a_library(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyarrow")
+    Run(Plan(names=("3.html",), output=Path("all.parquet"), jobs=0, task=Task(form="parquet"))).go()
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert names(".") == ["3.html", "a/1.html", "b/2.html"]
+
+
+def test_a_report_is_told(saved: Path) -> None:
+    pytest.importorskip("matplotlib")
+    pytest.importorskip("jinja2")
+    from grextract.report.page import report_page
+    from grextract.report.tally import Tally
+
+    Path("report.html").write_text(report_page(Tally(), title="Mills", pages=None), "utf-8")
+    assert names(".") == ["3.html", "a/1.html", "b/2.html"]
+
+
+def test_what_grextract_wrote_is_passed_over_in_an_archive(own: Path) -> None:
+    Path("saved.zip").write_bytes(zipped({name: Path(name).read_bytes() for name in ("3.html", "all.jsonl", "3.gold.json")}))
+    assert names("saved.zip") == ["saved.zip#3.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("lines.jsonl", lines({"html": "<p>A page</p>", "url": "https://example.org/"})),
+        ("some-columns.jsonl", lines({"input": "a.html", "text": "A text that somebody chose", "url": None})),
+        ("post.json", b'{"id": 1, "content": {"rendered": "<p>A page</p>"}}'),
+        ("data.partial/page.html", b"<p>A page</p>"),
+        ("policy.html", b'<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="x"><title>A page</title>'),
+        ("empty.json", b""),
+        ("cut.jsonl.gz", gzip.compress(b'{"schema": 1, "input": "a.html"')[:-12]),
+    ],
+)
+def test_what_somebody_else_wrote_is_read(saved: Path, name: str, content: bytes) -> None:
+    (saved / name).parent.mkdir(exist_ok=True)
+    (saved / name).write_bytes(content)
+    assert Path(name) in find_inputs((".",))[0].files
+
+
+# Order and change
 
 
 def test_the_bytes_passed_go_on_over_all_inputs(saved: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -150,3 +152,10 @@ def test_rows_are_counted_by_kind_form_remark_and_error() -> None:
     counts = TASK.run(Job(0, "page-0", PAGE)).counts + TASK.run(Job(1, "page-1", b"")).counts
     assert {"rows", "kind:article", "form:html", "error:empty"} <= set(counts)
     assert counts["rows"] == 2
+
+
+def test_a_pool_that_is_closed_at_once_leaves_no_process_behind() -> None:
+    pool = Workers(TASK, 4)
+    pool.close()
+    time.sleep(0.3)  # for a thread that would start one yet
+    assert multiprocessing.active_children() == []

@@ -105,6 +105,53 @@ def test_copies_are_named_and_all_rows_kept(folder: Path) -> None:
     assert groups == [True] * 6  # all differ by a number at most
 
 
+# What is never written over
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files below a folder."""
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@on_posix
+@pytest.mark.parametrize(
+    ("inputs", "written"),
+    [
+        (["0.html"], "0.html"),
+        (["."], "0.html"),
+        (["*.html"], "1.html"),
+        (["../inputs/0.html"], "./0.html"),
+        (["0.html"], "by-symbolic-link"),
+        (["by-symbolic-link"], "0.html"),
+        (["by-symbolic-folder"], "0.html"),
+        (["0.html"], "by-hard-link"),
+        (["none.html"], "none.html"),
+        (["4.jsonl"], "4.jsonl"),
+        (["0.html", "x.manifest.json"], "x"),
+        (["."], "x"),
+        (["0.html", "x.partial/2.html"], "y.partial/2.html"),
+        (["0.html", "y.partial"], "y"),
+        (["y.partial/3.html"], "y"),
+    ],
+)
+@pytest.mark.parametrize("option", ["force", "resume"])
+def test_an_input_is_never_written_over(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, inputs: list[str], written: str, option: str
+) -> None:
+    for name in ("x.manifest.json", "x.partial/2.html", "y.partial/3.html"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(lines({"html": PAGE}))
+    (folder / "y.partial" / "2.html").symlink_to("../x.partial/2.html")
+    (folder / "by-symbolic-link").symlink_to("0.html")
+    (folder / "by-symbolic-folder").symlink_to(".")
+    (folder / "by-hard-link").hardlink_to(folder / "0.html")
+    monkeypatch.chdir(folder)
+    before = contents(folder)
+    with pytest.raises(WorkspaceError, match="would take the place of an input"):
+        go(Plan(names=tuple(inputs), output=Path(written), jobs=0), **{option: True})
+    assert contents(folder) == before
+
+
 # What is told
 
 

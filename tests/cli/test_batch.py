@@ -140,8 +140,43 @@ def test_an_interrupt_is_130_says_how_to_go_on_and_loses_nothing(tmp_path: Path,
 def test_an_output_that_exists_is_not_replaced_unasked(saved: Path, output: Path) -> None:
     output.write_text("kept")
     done = run(saved, "-o", output)
-    assert (done.returncode, output.read_text()) == (1, "kept")
+    assert (done.returncode, output.read_text()) == (2, "kept")
     assert "--force" in done.stderr
+
+
+def test_an_input_is_never_written_over(saved: Path) -> None:
+    done = run(saved / "0.html", "-o", saved / "0.html", "--force")
+    assert (done.returncode, (saved / "0.html").read_bytes()) == (2, numbered(0))
+    assert "would take the place of an input" in done.stderr
+
+
+def test_an_earlier_output_in_the_folder_can_be_made_anew(saved: Path) -> None:
+    for _ in range(2):
+        done = run(saved, "-o", saved / "all.jsonl", "--force", "-j", 0)
+        assert (done.returncode, len(rows(saved / "all.jsonl"))) == (0, 3)
+
+
+def test_earlier_outputs_in_a_folder_are_passed_over_and_counted(saved: Path, output: Path) -> None:
+    run(saved, "-o", saved / "all.jsonl", "-j", 0)
+    done = run(saved, "-o", output, "-j", 0)
+    assert len(rows(output)) == 3
+    assert "not pages: 2 (file that grextract wrote 2)" in done.stderr
+
+
+def test_an_earlier_output_that_is_named_is_a_failure_with_a_reason(saved: Path, output: Path) -> None:
+    run(saved, "-o", saved / "all.jsonl", "-j", 0)
+    done = run(saved / "all.jsonl", "-o", output, "-j", 0)
+    assert done.returncode == 3
+    assert "grextract itself wrote this (rows of an output): name the saved pages" in done.stderr
+
+
+def test_a_folder_that_no_run_made_is_not_taken_for_one(saved: Path, output: Path) -> None:
+    own = output.with_name(output.name + ".partial") / "notes.txt"
+    own.parent.mkdir()
+    own.write_text("kept")
+    done = run(saved, "-o", output, "--force", "-j", 0)
+    assert (done.returncode, own.read_text()) == (2, "kept")
+    assert "in the way" in done.stderr
 
 
 def test_force_replaces_an_output(saved: Path, output: Path) -> None:

@@ -13,16 +13,18 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO, cast
 
 from grextract.batch.http import NO_PAGE
+from grextract.batch.own import own_kind
 from grextract.batch.records import Entry, Reader, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.warc import is_warc, read_warc
 from grextract.forms.decoding import scrub
 
-__all__ = ["BROKEN", "is_asset", "read_stored"]
+__all__ = ["BROKEN", "OWN", "check_library", "is_asset", "kind_if_own", "read_stored"]
 
 BROKEN = (
     OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, RuntimeError, NotImplementedError, ValueError,
@@ -30,6 +32,8 @@ BROKEN = (
 """What libraries raise for an archive that is damaged, encrypted, or packed in a way they do not know."""
 
 PEEKED = 512
+OWN = "file that grextract wrote"
+ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 TAR_MARK = slice(257, 262)
 UNSAFE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:[/\\]")
 WACZ_PAGES = re.compile(r"archive/[^/]+\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
@@ -46,7 +50,11 @@ def read_stored(file: Stored, selection: Selection) -> Iterator[Entry]:
         ImportError: a library that such a file needs is not installed.
     """
     try:
-        yield from _reader_of(file)(file, selection)
+        start = _start(file)
+        if _own_kind(file, start) is not None:
+            yield Skipped(OWN)
+        else:
+            yield from _reader_of(file.name, start)(file, selection)
     except BROKEN as error:
         yield broken(file.name, _explained(error))
 
@@ -60,10 +68,44 @@ def is_asset(name: str) -> bool:
     return NO_PAGE.match(mimetypes.guess_type(asked)[0] or "") is not None and not asked.lower().endswith(".zip")
 
 
-def _reader_of(file: Stored) -> Reader:
+def kind_if_own(file: Stored) -> str | None:
+    """What grextract wrote a file as; None for all that it did not write.
+
+    Raises:
+        ImportError: zstandard is not installed (``[warc]``).
+    """
+    try:
+        return _own_kind(file, _start(file))
+    except BROKEN:
+        return None
+
+
+def _own_kind(file: Stored, start: bytes) -> str | None:
+    with suppress(*BROKEN):  # what is damaged further on is told when it is read
+        return own_kind(file.name, start, partial(opened, file))
+    return None
+
+
+def check_library(file: Stored) -> None:
+    """Raise ImportError when a library that a file needs is not installed; what is inside of a ZIP in a ZIP is not looked at."""
+    with suppress(*BROKEN):  # a failed record, when it is read
+        start = _start(file)
+        if is_warc(start) or (start.startswith(ZIPPED) and _is_wacz(file)):
+            import fastwarc  # noqa: F401
+
+
+def _is_wacz(file: Stored) -> bool:
+    with file.open() as stream, zipfile.ZipFile(stream) as archive:
+        return any(WACZ_PAGES.search(name) for name in archive.namelist())
+
+
+def _start(file: Stored) -> bytes:
     with opened(file) as stream:
-        start = stream.read(PEEKED)
-    if LINES.search(file.name):
+        return _read(stream, PEEKED)
+
+
+def _reader_of(name: str, start: bytes) -> Reader:
+    if LINES.search(name):
         return read_lines
     return next((read for recognise, read in CONTAINERS if recognise(start)), read_page)
 
@@ -168,12 +210,23 @@ def read_tar(file: Stored, selection: Selection) -> Iterator[Entry]:
             if not member.isreg():
                 yield Skipped("link or device in a tar archive")
                 continue
-            stored = Stored(name, partial(_tar_member, archive, member), member.size)
+            stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
             yield from _at(0, _read_member(stored, member.name, selection))
 
 
-def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> BinaryIO:
-    return cast("BinaryIO", archive.extractfile(member))
+def _tar_opener(archive: tarfile.TarFile, member: tarfile.TarInfo, max_bytes: int) -> Callable[[], BinaryIO]:
+    """Opens a member; one that may be a page is read once, since to go back in a compressed archive is to begin it anew."""
+    if member.size > max_bytes:
+        return lambda: cast("BinaryIO", archive.extractfile(member))
+    content: list[bytes] = []
+
+    def open_member() -> BinaryIO:
+        if not content:
+            with cast("BinaryIO", archive.extractfile(member)) as stream:
+                content.append(stream.read())
+        return io.BytesIO(content[0])
+
+    return open_member
 
 
 def _read_member(file: Stored, inner: str, selection: Selection) -> Iterator[Entry]:
@@ -251,7 +304,7 @@ def _line(name: str, line: bytes, selection: Selection) -> Iterator[Entry]:
 
 CONTAINERS: tuple[tuple[Callable[[bytes], bool], Reader], ...] = (
     (is_warc, read_warc),
-    (lambda start: start.startswith((b"PK\x03\x04", b"PK\x05\x06")), read_zip),
+    (lambda start: start.startswith(ZIPPED), read_zip),
     (lambda start: start[TAR_MARK] == b"ustar", read_tar),
 )
 """Asked in order; a file that is none of these is one page."""

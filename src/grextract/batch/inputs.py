@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from grextract.batch.containers import is_asset, read_stored
+from grextract.batch.containers import OWN, check_library, is_asset, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
+from grextract.batch.workspace import is_workspace
 
-__all__ = ["Input", "at_least_one", "find_inputs", "fingerprint", "read_inputs", "size_of"]
+__all__ = ["Input", "at_least_one", "check_libraries", "find_inputs", "fingerprint", "input_at", "read_inputs", "size_of"]
 
 ADDRESS = re.compile(r"\w{2,10}://")
 PATTERN = re.compile(r"[*?\[]")
@@ -29,6 +30,7 @@ class Input:
         name: as given.
         files: the files, in the order of their names.
         assets: how many files of a folder are images, style sheets and the like, which are not read.
+        own: how many files and folders of a folder or pattern grextract itself wrote, which are not read.
         fault: why there are no files.
         repeated: files that an input before this one holds as well; they are read once.
     """
@@ -36,6 +38,7 @@ class Input:
     name: str
     files: tuple[Path, ...] = ()
     assets: int = 0
+    own: int = 0
     fault: RecordError | OSError | None = None
     repeated: tuple[Path, ...] = ()
 
@@ -43,13 +46,45 @@ class Input:
 def find_inputs(names: tuple[str, ...], besides: tuple[Path, ...] = ()) -> list[Input]:
     """The files of each input, each file once.
 
+    Of folders and patterns, what grextract itself wrote is passed over; a file of that sort that is named is a fault.
+
     Args:
         names: files, folders, patterns.
-        besides: files and folders of the run itself, which are no input.
+        besides: files and folders that the run itself writes: an output before it is not counted.
+
+    Raises:
+        ImportError: zstandard is not installed (``[warc]``), and a file needs it.
     """
-    own = {os.path.realpath(path) for path in besides}
+    places = {os.path.realpath(path) for path in besides}
     seen: set[str] = set()
-    return [_once(_without(_found(name), own), seen) for name in names]
+    return [_once(_found(name, places), seen) for name in names]
+
+
+def check_libraries(inputs: list[Input]) -> None:
+    """Raise ImportError when a library that a file of the inputs needs is not installed, before hours of work are done."""
+    for given in inputs:
+        for path in given.files:
+            check_library(_stored(path))
+
+
+def input_at(inputs: list[Input], places: tuple[Path, ...]) -> Path | None:
+    """The first input that is in one of these places, by whatever name or link, or below one."""
+    real = [os.path.realpath(place) for place in places]
+    there = {_identity(place) for place in places if place.exists()}
+    for given in inputs:
+        for path in (Path(given.name), *given.files, *given.repeated):
+            found = os.path.realpath(path)
+            if any(found == place or found.startswith(place + os.sep) for place in real):
+                return path
+            if there and path.exists() and _identity(path) in there:
+                return path
+    return None
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What the names of one file share, hard links too."""
+    state = path.stat()
+    return state.st_dev, state.st_ino
 
 
 def fingerprint(inputs: list[Input]) -> str:
@@ -73,6 +108,7 @@ def read_inputs(inputs: list[Input], selection: Selection) -> Iterator[tuple[int
             yield at, broken(printable(given.name), given.fault, passed=passed)
         if given.assets:
             yield from ((at, Skipped("image, style sheet, script or other asset", passed)) for _ in range(given.assets))
+        yield from ((at, Skipped(OWN, passed)) for _ in range(given.own))
         for path in given.files:
             for entry in at_least_one(printable(str(path)), _read_file(path, selection)):
                 yield at, _moved(entry, passed)
@@ -92,39 +128,58 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _found(name: str) -> Input:
+def _found(name: str, places: set[str]) -> Input:
     path = Path(name)
     if ADDRESS.match(name) and not path.exists():
         return Input(name, fault=RecordError("unreadable-file", "a URL is not fetched: download it and name the file"))
     if path.is_dir():
-        return _folder(name)
+        return Input(name, fault=_own_fault("an unfinished run")) if is_workspace(path) else _folder(name, places)
     if PATTERN.search(name) and not path.exists():
-        files = tuple(Path(found) for found in sorted(glob.glob(name, recursive=True)) if Path(found).is_file())  # noqa: PTH207
-        return Input(name, files, fault=None if files else RecordError("unreadable-file", "no file is of this pattern"))
-    return Input(name, (path,))
+        found = [Path(found) for found in sorted(glob.glob(name, recursive=True)) if Path(found).is_file()]  # noqa: PTH207
+        fault = None if found else RecordError("unreadable-file", "no file is of this pattern")
+        return _without_own(Input(name, tuple(found), fault=fault), places)
+    kind = _own_kind(path)
+    return Input(name, (path,)) if kind is None else Input(name, fault=_own_fault(kind))
 
 
-def _folder(name: str) -> Input:
+def _folder(name: str, places: set[str]) -> Input:
     """The files in a folder and all below it, without those that are hidden."""
     faults: list[OSError] = []
     files: list[Path] = []
-    assets = 0
+    assets = own = 0
     for folder, below, names in os.walk(name, onerror=faults.append):
-        below[:] = sorted(each for each in below if not each.startswith("."))
+        visible = sorted(each for each in below if not each.startswith("."))
+        below[:] = [each for each in visible if not is_workspace(Path(folder, each))]
+        own += sum(os.path.realpath(Path(folder, each)) not in places for each in {*visible} - {*below})
         for each in sorted(names):
             assets += is_asset(each)
             if not each.startswith(".") and not is_asset(each):
                 files.append(Path(folder, each))
+    fault = None if files else RecordError("no-page", "no page is in the folder")
     if faults:
-        return Input(
-            name, tuple(files), assets, fault=RecordError("unreadable-file", f"{faults[0].filename}: {faults[0].strerror}")
-        )
-    return Input(name, tuple(files), assets, fault=None if files else RecordError("no-page", "no page is in the folder"))
+        fault = RecordError("unreadable-file", f"{faults[0].filename}: {faults[0].strerror}")
+    return _without_own(Input(name, tuple(files), assets, own, fault), places)
 
 
-def _without(given: Input, own: set[str]) -> Input:
-    files = tuple(path for path in given.files if not own & {os.path.realpath(path), os.path.realpath(path.parent)})
-    return replace(given, files=files)
+def _without_own(given: Input, places: set[str]) -> Input:
+    """An input without the files that grextract wrote; those in the places of this run are not counted."""
+    files: list[Path] = []
+    own = 0
+    for path in given.files:
+        if _own_kind(path) is None:
+            files.append(path)
+        else:
+            own += os.path.realpath(path) not in places
+    fault = given.fault if files or not given.files else RecordError("no-page", "grextract itself wrote all that is there")
+    return replace(given, files=tuple(files), own=given.own + own, fault=fault)
+
+
+def _own_kind(path: Path) -> str | None:
+    return kind_if_own(_stored(path)) if path.is_file() else None
+
+
+def _own_fault(kind: str) -> RecordError:
+    return RecordError("no-page", f"grextract itself wrote this ({kind}): name the saved pages")
 
 
 def _once(given: Input, seen: set[str]) -> Input:
@@ -139,8 +194,11 @@ def _once(given: Input, seen: set[str]) -> Input:
 
 
 def _read_file(path: Path, selection: Selection) -> Iterator[Entry]:
-    opener = cast("Callable[[], BinaryIO]", partial(path.open, "rb"))
-    return read_stored(Stored(printable(str(path)), opener, size_of(path)), selection)
+    return read_stored(_stored(path), selection)
+
+
+def _stored(path: Path) -> Stored:
+    return Stored(printable(str(path)), cast("Callable[[], BinaryIO]", partial(path.open, "rb")), size_of(path))
 
 
 def at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:

@@ -134,10 +134,12 @@ class _Foreman:
         self.process: multiprocessing.process.BaseProcess | None = None
         self.connection: Connection | None = None
         self.closed = False
+        self.starting = threading.Lock()
         threading.Thread(target=self._work, daemon=True).start()
 
     def close(self) -> None:
-        self.closed = True
+        with self.starting:  # a process that is left while it starts says on standard error that its parent is gone
+            self.closed = True
         self._end_process()
 
     def _work(self) -> None:
@@ -201,10 +203,13 @@ class _Foreman:
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=serve, args=(self.task, there), daemon=True)
-        with _Uninterrupted():
-            process.start()
+        with self.starting:
+            if self.closed:
+                raise NotWorkingError("the run was ended")
+            with _Uninterrupted():
+                process.start()
+            self.process = process
         there.close()
-        self.process = process
         try:
             answer = here.recv() if here.poll(STARTING) else None
         except EOFError:

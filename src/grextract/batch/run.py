@@ -16,12 +16,12 @@ from typing import Any
 
 from grextract import __version__
 from grextract.batch.formats import FORMATS
-from grextract.batch.inputs import Input, find_inputs, fingerprint, printable, read_inputs, size_of
+from grextract.batch.inputs import Input, check_libraries, find_inputs, fingerprint, input_at, printable, read_inputs, size_of
 from grextract.batch.pool import InProcess, Pool, Workers
 from grextract.batch.records import Record, Selection
 from grextract.batch.reposts import check_library, repost_groups
 from grextract.batch.task import Done, Job, Task, job_of
-from grextract.batch.workspace import Workspace
+from grextract.batch.workspace import Workspace, WorkspaceError
 from grextract.render.json import SCHEMA
 
 __all__ = ["Plan", "Run", "Watcher"]
@@ -93,14 +93,16 @@ class Run:
         """Do what the plan says; False when it was done before.
 
         Raises:
-            WorkspaceError: an output or an unfinished run is in the way.
-            ImportError: a library that this plan needs is not installed.
+            WorkspaceError: an output or an unfinished run is in the way, or an input would be written over.
+            ImportError: a library that this plan or an input needs is not installed.
             OSError: the output cannot be written.
         """
         self.format.check()
         if self.plan.dedup:
             check_library()
-        self.inputs = find_inputs(self.plan.names, besides=self._own_files())
+        self.inputs = find_inputs(self.plan.names, besides=self.workspace.places)
+        check_libraries(self.inputs)
+        self._spare_inputs()
         self.by_input = [0] * len(self.inputs)
         if not self.workspace.begin(self._identity(), resume=resume, force=force):
             return False
@@ -112,8 +114,11 @@ class Run:
             self.workspace.close()
         return True
 
-    def _own_files(self) -> tuple[Path, ...]:
-        return (self.workspace.output, self.workspace.manifest, self.workspace.folder)
+    def _spare_inputs(self) -> None:
+        """Make sure that nothing that is to be read is written over."""
+        taken = input_at(self.inputs, self.workspace.places)
+        if taken is not None:
+            raise WorkspaceError(f"--output {self.plan.output} would take the place of an input, {taken}: name another output")
 
     def _identity(self) -> dict[str, Any]:
         """What decides the rows and their order: a run is resumed with the same alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Callable
@@ -12,9 +13,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-__all__ = ["Part", "Workspace", "WorkspaceError"]
+__all__ = ["Part", "Workspace", "WorkspaceError", "is_workspace"]
 
 PLAN = "plan.json"
+FOLDER = re.compile(r".\.partial(?:-done)?$")
+CONTENTS = re.compile(r"(?:lock|output|(?:plan|manifest)\.json|part-\d{6}\.\w+)(?:\.tmp)?")
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether a folder is one in which a run keeps its parts: it has such a name, and nothing else in it."""
+    if FOLDER.search(folder.name) is None or not folder.is_dir():
+        return False
+    with os.scandir(folder) as entries:
+        return all(CONTENTS.fullmatch(entry.name) and entry.is_file() for entry in entries)
 
 
 class WorkspaceError(Exception):
@@ -40,8 +51,14 @@ class Workspace:
         self.output = output
         self.folder = output.with_name(output.name + ".partial")
         self.manifest = output.with_name(output.name + ".manifest.json")
+        self.done = output.with_name(output.name + ".partial-done")
         self.parts: list[Part] = []
         self._lock: IO[bytes] | None = None
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """All files and folders that a run writes, or removes."""
+        return self.output, self.manifest, self.folder, self.done
 
     def begin(self, plan: dict[str, Any], *, resume: bool, force: bool) -> bool:
         """Make the folder, or take up what is in it; whether there is anything to do.
@@ -55,6 +72,9 @@ class Workspace:
             WorkspaceError: an output or an unfinished run is in the way, of another plan, or at work.
             OSError: the folder cannot be written.
         """
+        for folder in (self.folder, self.done):
+            if folder.exists() and not is_workspace(folder):
+                raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
         if resume and self.output.exists() and not self.folder.exists():
             return False
         if self.output.exists() and not (resume or force):
@@ -95,11 +115,10 @@ class Workspace:
         (self.folder / "manifest.json").replace(self.manifest)
         whole.replace(self.output)
         _sync_folder(self.output.parent)
-        done = self.folder.with_name(self.folder.name + "-done")
-        shutil.rmtree(done, ignore_errors=True)
-        self.folder.replace(done)  # what a kill leaves behind from here on is no unfinished run
+        shutil.rmtree(self.done, ignore_errors=True)
+        self.folder.replace(self.done)  # what a kill leaves behind from here on is no unfinished run
         self.close()
-        shutil.rmtree(done, ignore_errors=True)
+        shutil.rmtree(self.done, ignore_errors=True)
 
     def close(self) -> None:
         """Let another run take the folder up."""

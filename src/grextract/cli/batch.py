@@ -107,7 +107,9 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     kept = f"; what is done is kept in {run.workspace.folder}: give --resume to go on"
     try:
         return run.go(resume=resume, force=force)
-    except (WorkspaceError, NotWorkingError) as error:
+    except WorkspaceError as error:
+        raise click.UsageError(str(error)) from error
+    except NotWorkingError as error:
         raise click.ClickException(str(error)) from error
     except ImportError as error:
         extra = EXTRAS.get(str(error.name).partition(".")[0])
