@@ -12,6 +12,9 @@ from tests.clean.sample import BODY, SHAPES, SHARE, shaped
 TRAPS = Path(__file__).parent / "traps"
 ORDINARY = (TRAPS / "ordinary.txt").read_text("utf-8").splitlines()
 ABOUT = (TRAPS / "about-the-site.txt").read_text("utf-8").splitlines()
+NEWSROOM = [line.replace(r"\n", "\n") for line in (TRAPS / "newsroom.txt").read_text("utf-8").splitlines()]
+TOLD = (TRAPS / "told-notices.txt").read_text("utf-8").splitlines()
+GAPS = {"one line": " ", "lines": "\n", "paragraphs": "\n\n"}
 PROSE = (Path(__file__).parents[1] / "notices" / "prose.txt").read_text("utf-8").splitlines()
 
 
@@ -43,4 +46,44 @@ def test_nor_are_many_texts_about_the_site(shape: str) -> None:
 def test_prose_stays_before_and_behind_a_notice(trap: str, gap: str) -> None:
     trap = " ".join(trap.split())
     assert clean_text(gap.join((BODY[0], SHARE, trap, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
+    assert clean_text(gap.join((BODY[0], trap, SHARE, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
+
+
+def in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
+def test_news_of_what_notices_speak_of_stays(trap: str) -> None:
+    assert clean_text(trap).text == trap
+
+
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
+def test_so_it_does_in_one_line(trap: str) -> None:
+    assert clean_text(in_one_line(trap)).text == in_one_line(trap)
+
+
+@pytest.mark.parametrize("texts", [NEWSROOM, TOLD], ids=["newsroom", "told notices"])
+@pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
+def test_all_the_news_together_stays(texts: list[str], gap: str) -> None:
+    text = gap.join(map(in_one_line, texts))
+    assert clean_text(text).text == text
+
+
+def test_all_the_news_stays_in_its_paragraphs() -> None:
+    text = "\n\n".join(NEWSROOM)
+    assert clean_text(text).text == text
+
+
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
+@pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
+def test_news_stays_behind_a_notice(trap: str, gap: str) -> None:
+    trap = in_one_line(trap)
+    assert clean_text(gap.join((BODY[0], SHARE, trap, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))
+
+
+@pytest.mark.parametrize("trap", [*NEWSROOM, *TOLD])
+@pytest.mark.parametrize("gap", GAPS.values(), ids=GAPS)
+def test_news_stays_before_a_notice(trap: str, gap: str) -> None:
+    trap = in_one_line(trap)
     assert clean_text(gap.join((BODY[0], trap, SHARE, BODY[1]))).text == gap.join((BODY[0], trap, BODY[1]))

@@ -77,3 +77,7 @@ def test_a_lead_image_beside_the_page_has_the_address_that_the_head_gives() -> N
 def test_a_folder_beside_the_page_tells_when_there_is_no_comment() -> None:
     head = '<link rel="stylesheet" href="The%20Mills_files/style.css">'
     assert grextract.extract(page(f"<p>{FIRST}</p><p>{THIRD}</p>", head=head)).form == "saved-page"
+
+
+def test_a_broken_link_around_a_local_image_is_no_error() -> None:
+    assert images_of(f'<p><a href="http://["><img src="{UPLOAD}.jpg"></a></p>') == ["./Saved%20page_files/mill.jpg"]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from grextract.forms.urls import canonical_url, email_of, full_size, image_address, is_content_embed, site_of
+from grextract.forms.urls import absolute_url, canonical_url, email_of, full_size, image_address, is_content_embed, site_of
 
 ARTICLE = "https://www.globalresearch.ca/the-river-towns/5512345"
 
@@ -132,3 +132,16 @@ def test_cleaning_an_address_twice_is_cleaning_it_once_and_never_fails(url: str)
 )
 def test_the_site_is_the_host_without_www(url: str, site: str | None) -> None:
     assert site_of(url) == site
+
+
+@pytest.mark.parametrize(
+    ("base", "url", "seen"),
+    [
+        ("https://a.example/b/c", "d", "https://a.example/b/d"),
+        ("https://a.example/b/c", "http://[", "http://["),
+        ("http://[::", "d", "d"),
+        ("https://a.example/", "//[...]/d", "//[...]/d"),
+    ],
+)
+def test_an_address_is_seen_from_another_and_a_broken_one_stays(base: str, url: str, seen: str) -> None:
+    assert absolute_url(base, url) == seen

@@ -12,6 +12,7 @@ import grextract
 from grextract.notices.anchors import Anchors
 from grextract.notices.languages import is_language_list
 from grextract.notices.matcher import matcher_for
+from grextract.notices.squeeze import squeeze_texts
 from tests.grammar.pages import DISCLAIMER, HEADER, PROSE, RIGHTS, SOURCE, TAIL, body, html, page
 
 MATCHER = matcher_for()
@@ -302,7 +303,7 @@ def test_a_hit_covers_the_words_of_its_anchor_in_the_text_itself(before: str, kn
 
 
 def test_the_texts_that_hold_an_anchor_are_marked_and_no_anchor_spans_two_texts() -> None:
-    assert Anchors(MATCHER.sure, ()).marked([FIRST, "Follow us on", "Instagram", KNOWN[3][1], ""]) == {3}
+    assert Anchors(MATCHER.sure, ()).marked(squeeze_texts([FIRST, "Follow us on", "Instagram", KNOWN[3][1], ""])) == {3}
 
 
 def test_the_same_rules_give_the_same_matcher_and_a_callers_rules_another() -> None:

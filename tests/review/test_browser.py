@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from grextract import extract
+from grextract.review import read_corrections
 from tests.review.conftest import Opened
 from tests.review.samples import MIXED, REFUSAL, SHARE, noted, several
 from tests.sample import FIRST, TITLE, page
@@ -132,6 +133,40 @@ def test_w_and_c_open_why_and_the_correction_of_the_marked_block(review: Review)
     assert opened.tab.locator("#block-0 select").evaluate("element => element === document.activeElement")
     opened.press("Escape")
     assert (opened.focused(), opened.tab.locator("#block-0 select").count()) == ("block-0", 0)
+
+
+def by_pointer(opened: Opened) -> None:
+    opened.tab.select_option(".block select", "donation")
+
+
+def by_letters(opened: Opened) -> None:
+    opened.press(*"donat", "Enter")
+
+
+def in_the_open_list(opened: Opened) -> None:
+    opened.press("Space")
+    opened.tab.locator(".block select:open").wait_for()
+    opened.tab.keyboard.type("donat", delay=30)
+    opened.press("Enter")
+
+
+@pytest.mark.parametrize("choose", [by_pointer, by_letters, in_the_open_list])
+def test_after_a_choice_the_keys_act_on_the_block_again(review: Review, choose: Callable[[Opened], None]) -> None:
+    opened = review([("noted.html", noted())])
+    opened.tab.locator(".block.body").first.focus()
+    place = opened.focused()
+    opened.press("c")
+    choose(opened)
+    opened.tab.locator(".block select").wait_for(state="detached")
+    assert (opened.focused(), opened.texts(".corrected")) == (place, ["corrected: donation"])
+
+
+def test_a_correction_is_made_and_exported_by_keys_alone(review: Review) -> None:
+    opened = review([("noted.html", noted())])
+    with opened.tab.expect_download() as download:
+        opened.press("n", "c", *"donat", "Enter", "x")
+    (corrected,) = read_corrections(download.value.path().read_bytes())
+    assert [one.to for one in corrected.blocks] == ["donation"]
 
 
 def test_help_opens_by_key_and_can_turn_single_keys_off(review: Review) -> None:

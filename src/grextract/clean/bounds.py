@@ -20,7 +20,7 @@ MARKS = frozenset("*•·|›—–-")
 CAPITAL = re.compile(r"(?<=[^\W_]|[)\]”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?[A-ZÀ-Þ])")
 # A menu's mark; a bracket that closes; a command that opens a notice and is no name of a button.
 PARTS = re.compile(
-    r"\s[*•·|›]+\s|(?<=\s[oeanysu][nu]\sX\.)\s+(?=[A-ZÀ-Þ])|(?<=\sy\sX\.|\se\sX\.)\s+(?=[A-ZÀ-Þ])|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
+    r"\s[*•·|›]+\s|(?<=[a-zà-ÿа-я]\sX\.)\s+(?=[A-ZÀ-ÞА-Я])|\]\s+(?=[A-ZÀ-Þ])|(?<=[^\W_]|[)”\"’*])\s+(?=[\[*_“(]*(?:\d+\])?(?:Please|Click|Follow|Subscribe|Become|Visit|"
     r"Veuillez|Cliquez|Suivez|Abonnez|Haga|S[ií]ganos|Suscr[ií]base)\b)"
 )
 SHORT_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}\Z")

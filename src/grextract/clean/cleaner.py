@@ -14,6 +14,7 @@ from grextract.clean.head import head_of
 from grextract.clean.joints import kept_ranges, on_original
 from grextract.clean.language_lists import language_lists_in
 from grextract.clean.lines import breaks_in, lines_in
+from grextract.clean.quotes import is_quoted
 from grextract.clean.runs import is_cased, openings_in, runs_in
 from grextract.forms.wrapping import wrap_width
 from grextract.notices.matcher import matcher_for
@@ -68,7 +69,8 @@ class Cleaner:
             return []
         flat = _unwrapped(text)
         folded = fold(flat)
-        finds = [*runs_in(flat, folded, marks.runs), *lines_in(flat, folded), *language_lists_in(flat, folded)]
+        lines = [*lines_in(flat, folded), *language_lists_in(flat, folded)]
+        finds = [*runs_in(flat, folded, marks.runs), *(line for line in lines if not is_quoted(flat, line.start, line.end))]
         if opens:
             finds += head_of(flat, cased=is_cased(flat))
         names = names_in(flat, folded)

@@ -10,8 +10,10 @@ from grextract.clean.bounds import notice_part, widened
 from grextract.clean.evidence import Reading, seeds_in, sure_in
 from grextract.clean.finds import Find, Strength, disjoint
 from grextract.clean.lines import is_credit
-from grextract.clean.prompts import extent_of, is_translated_label, translation_of
-from grextract.clean.runs import is_quoted
+from grextract.clean.prompts import extent_of, is_prompt, is_translated_label, translation_of
+from grextract.clean.quotes import is_quoted
+from grextract.clean.tongues import is_worded
+from grextract.clean.voice import addresses, is_legal_talk
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import LEGAL, Matcher
 from grextract.notices.rules import Rule
@@ -26,11 +28,10 @@ FEWEST_WORDS = 4
 WORDS_OF_LEAD = 3
 COVERED_LEGAL = 0.6
 COVERED_APPEAL = 0.8
-BETWEEN_LEGAL = 800
 BEHIND_LEGAL = 400
 # What somebody says, or asks: an article goes on beside a notice.
 SPOKEN = re.compile(r"^[“\"«‘„—–-]|[?？][\"”’»)]*$")
-ASKS = re.compile(r"\b(?:please|support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
+ASKS = re.compile(r"\b(?:support|donat\w+|contribut\w+|soutene\w+|apoy\w+)\b", re.IGNORECASE)
 
 
 def taken(reading: Reading, finds: Sequence[Find]) -> list[Find]:
@@ -74,8 +75,9 @@ def _neighbour(reading: Reading, unit: Find, beside: Find, *, behind: bool) -> F
 def _kind_beside(reading: Reading, sentence: str, beside: Find, *, behind: bool) -> tuple[str, str] | None:
     """Kind and rule of a sentence beside a notice, None when it may be prose."""
     row = translation_of(sentence, reading.marks, beside=True)
-    if row is not None and widened(sentence, *extent_of(sentence, row), nouns=row.nouns) == (0, len(sentence)):
-        return row.kind, row.rule
+    if row is not None and is_prompt(sentence, row):
+        whole = widened(sentence, *extent_of(sentence, row), nouns=row.nouns) == (0, len(sentence))
+        return (row.kind, row.rule) if whole else None
     if (rule := _rule_beside(sentence, beside, reading.matcher)) is not None:
         return (rule.kind, rule.name) if notice_part(sentence, reading.matcher) == (0, len(sentence)) else None
     if behind:
@@ -91,10 +93,12 @@ def _kind_beside(reading: Reading, sentence: str, beside: Find, *, behind: bool)
 
 def _rule_beside(sentence: str, beside: Find, matcher: Matcher) -> Rule | None:
     """The rule that takes a sentence beside a notice."""
-    if is_language_list(sentence, strict=False):
+    if is_language_list(sentence, strict=beside.kind != "translation-prompt"):
         return LANGUAGE_LIST
     rule = matcher.worded_rule(sentence)
     if rule is None or rule.kind == "site-banner" or SPOKEN.search(sentence) or len(WORD.findall(sentence)) < FEWEST_WORDS:
+        return None
+    if not addresses(sentence) or not is_worded(sentence, "en"):
         return None
     if rule.kind in LEGAL and beside.kind not in LEGAL and matcher.talk(sentence).share < COVERED_LEGAL:
         return None
@@ -120,10 +124,11 @@ def _fenced(text: str, unit: Find, beside: Find) -> bool:
 
 
 def _take_legal(reading: Reading, units: Sequence[Find], accepted: list[Find | None]) -> None:
-    """Give the sentences between two parts of one legal notice to it, and those behind it up to the last with legal words."""
+    """Give the sentences that go on with a legal notice to it, as far as each but the last is legal too."""
     for index, find in enumerate(accepted):
         if find is not None and find.kind in ("disclaimer", "fair-use"):
-            for number in range(index + 1, _last_of_legal(reading, units, accepted, index) + 1):
+            last = _last_of_legal(reading, units, accepted, index)
+            for number in range(index + 1, last + 1):
                 accepted[number] = accepted[number] or units[number]._replace(kind=find.kind, rule=find.rule)
 
 
@@ -132,12 +137,13 @@ def _last_of_legal(reading: Reading, units: Sequence[Find], accepted: Sequence[F
     find, last = units[index], index
     for number in range(index + 1, len(units)):
         unit, other = units[number], accepted[number]
-        if unit.start - find.end > BETWEEN_LEGAL or (other is None and unit.kind):
-            break
         if other is not None:
-            return number if other.kind in LEGAL and _follows(reading.text, accepted[index] or find, other) else last
-        if unit.end - find.end <= BEHIND_LEGAL and reading.matcher.is_legal(reading.text[unit.start : unit.end]):
-            last = number
+            return number if other.kind in LEGAL and _follows(reading.text, find, other) else last
+        sentence = reading.text[unit.start : unit.end]
+        if unit.kind or "\n" in reading.text[find.end : unit.start] or not is_legal_talk(sentence, reading.matcher):
+            break
+        if unit.end - find.end <= BEHIND_LEGAL and reading.matcher.is_legal(sentence):
+            last = number if reading.matcher.talk(sentence).share >= COVERED_LEGAL else last
     return last
 
 

@@ -7,15 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from grextract.clean.bounds import notice_part, units_between, widened
+from grextract.clean.bounds import CAPITAL, notice_part, units_between, widened
 from grextract.clean.finds import Find, Strength
-from grextract.clean.prompts import extent_of, translation_of
-from grextract.clean.runs import is_quoted
-from grextract.notices.matcher import Matcher
+from grextract.clean.prompts import extent_of, is_prompt, translation_of
+from grextract.clean.quotes import is_quoted
+from grextract.clean.tongues import is_told, is_worded, tells
+from grextract.clean.voice import addresses
+from grextract.notices.matcher import LEGAL, Matcher
 from grextract.notices.rules import Rule
-from grextract.notices.squeeze import squeeze
+from grextract.notices.squeeze import squeeze, squeeze_texts
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
-from grextract.notices.voices import PAY
+from grextract.notices.vocabulary import FUNCTION, READER
+from grextract.notices.voices import BUTTON, PAY, THIRD_PERSON
 
 __all__ = ["Reading", "names_in", "seeds_in", "sure_in"]
 
@@ -23,6 +26,10 @@ __all__ = ["Reading", "names_in", "seeds_in", "sure_in"]
 PUBLISHER = re.compile(
     r"(?:centre|center|centro|zentrum|центр)\w*\b[^.!?\n]{0,40}?(?:globali[sz]ation|globalizacion|globalizzazione|globalizacao|globalisierung|глобализац)"
 )
+STOP = re.compile(r"\n|[.!?…;](?=[\s\"”’»)*]|\Z)")
+LONGEST_UNSTOPPED = 500
+HANDLE = re.compile(r"@[\w.]*\w")
+LAST_WORD = re.compile(r"(?<![^\W_])([a-zà-ÿ]+)\Z")
 NAME_HINT = re.compile("global|mondialisation|asia-pacific|cent")
 NAME_BEFORE = re.compile(r"([^\W_]+)\s+\Z")
 NAME_BEHIND = re.compile(r"\s([^\W_]+)")
@@ -48,9 +55,14 @@ class Reading:
     marks: frozenset[str]
     matcher: Matcher
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether it is without punctuation, so that nothing shows where a sentence ends."""
+        return (len(STOP.findall(self.text)) + 1) * LONGEST_UNSTOPPED < len(self.text)
+
     def units(self, finds: Sequence[Find]) -> list[tuple[int, int]]:
-        """The sentences between the finds."""
-        return units_between(self.text, finds, self.cuts)
+        """The sentences between the finds; none where nothing shows what a sentence is."""
+        return [] if self.runs_on else units_between(self.text, finds, self.cuts)
 
     def unquoted(self, finds: Iterable[Find]) -> list[Find]:
         """The finds that nobody quotes."""
@@ -67,8 +79,10 @@ def _seeds(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[Find]
     for number, (start, end) in enumerate(spans):
         sentence = reading.text[start:end]
         if (row := translation_of(sentence, reading.marks)) is not None:
-            a, b = widened(sentence, *extent_of(sentence, row), nouns=row.nouns)
-            yield Find(start + a, start + b, row.kind, row.rule, Strength.OWN)
+            extent = extent_of(sentence, row)
+            a, b = widened(sentence, *extent, nouns=row.nouns)
+            if is_prompt(sentence[a:b], row) and not is_quoted(reading.text, start + extent[0], start + extent[1]):
+                yield Find(start + a, start + b, row.kind, row.rule, Strength.OWN)
         elif number in named and names_site(sentence):
             yield from _notices(reading, start, end, Strength.OWN)
 
@@ -79,23 +93,50 @@ def sure_in(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Find]:
 
 
 def _sure(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[Find]:
-    marked = reading.matcher.marked([reading.text[start:end] for start, end in spans])
+    marked = reading.matcher.marked(squeeze_texts([reading.text[start:end] for start, end in spans]))
     named = _holding(spans, reading.names)
     paid = _holding(spans, [found.start() for found in PAY.finditer(reading.text)])
     for number in sorted(marked | named | paid):
         start, end = spans[number]
         found = _notices(reading, start, end, Strength.SURE) if number in marked else []
-        yield from found
-        if not found and (rule := _lone_rule(reading.text[start:end], reading.matcher, paid=number in paid)) is not None:
-            yield Find(start, end, rule.kind, rule.name, Strength.SURE)
+        yield from found or _lone(reading, start, end, paid=number in paid)
+
+
+def _lone(reading: Reading, start: int, end: int, *, paid: bool) -> Iterator[Find]:
+    """A sentence that is a notice by its own words, no rule being sure of it; or what of it stands before a capital."""
+    sentence = reading.text[start:end]
+    rule = _lone_rule(sentence, reading.matcher, paid=paid)
+    if rule is None and (part := _lone_part(sentence, reading.matcher)) is not None:
+        end, rule = start + part[0], part[1]
+    if rule is not None:
+        yield Find(start, end, rule.kind, rule.name, Strength.SURE)
 
 
 def _lone_rule(sentence: str, matcher: Matcher, *, paid: bool) -> Rule | None:
-    """The rule of a sentence that names the site, or that asks for money and says where to send it."""
-    if names_site(sentence):
-        return matcher.lone_rule(sentence, named=True)
-    rule = matcher.worded_rule(sentence) if paid else None
-    return rule if rule is not None and rule.kind == "donation" else None
+    """The rule of a sentence that speaks to its reader of the site, or that asks for money and says where to send it."""
+    if paid and (rule := matcher.worded_rule(sentence)) is not None and rule.kind == "donation":
+        return rule
+    plain = HANDLE.sub(" ", sentence)
+    if not names_site(plain) or not addresses(sentence) or not is_worded(sentence, "en"):
+        return None
+    if SITE_NAMED.search(plain) is None:  # it gives the site's account, or points at a button of the page
+        told = SITE_NAMED.search(sentence) is not None or BUTTON.search(sentence) is not None
+        return matcher.lone_rule(plain) if told else None
+    rule = matcher.lone_rule(plain, named=True) or matcher.worded_rule(plain)
+    return rule if rule is not None and rule.kind != "site-banner" and THIRD_PERSON.search(plain) is None else None
+
+
+def _lone_part(sentence: str, matcher: Matcher) -> tuple[int, Rule] | None:
+    """How far a sentence that names the site is a notice, where a capital behind a small word shows that another begins."""
+    for found in reversed(list(CAPITAL.finditer(sentence))):
+        part = sentence[: found.start()]
+        word = LAST_WORD.search(part)
+        if word is None or squeeze(word[1]) in FUNCTION or squeeze(word[1]) in READER or SITE_NAMED.search(part) is None:
+            continue
+        rule = matcher.lone_rule(part, named=True) if is_worded(part, "en") and names_site(part) else None
+        if rule is not None and addresses(part):
+            return len(part), rule
+    return None
 
 
 def _notices(reading: Reading, start: int, end: int, strength: Strength) -> list[Find]:
@@ -107,11 +148,17 @@ def _notices(reading: Reading, start: int, end: int, strength: Strength) -> list
         if rule.evidence == "caller":
             finds.append(Find(start + notice.start, start + notice.end, rule.kind, rule.name, Strength.ALONE))
             continue
-        part = notice_part(sentence[notice.start : notice.end], reading.matcher)
-        if part is not None and rule.kind != "site-banner":
+        said = sentence[notice.start : notice.end]
+        part = notice_part(said, reading.matcher)
+        if part is not None and rule.kind != "site-banner" and not _tells(said[slice(*part)], rule):
             at = start + notice.start
             finds.append(Find(at + part[0], at + part[1], rule.kind, rule.name, strength))
     return finds
+
+
+def _tells(said: str, rule: Rule) -> bool:
+    """Whether what was found tells of somebody; a legal notice has clauses in words of its own."""
+    return is_told(said) if rule.kind in LEGAL else tells(said)
 
 
 # Names

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from grextract.clean.prompts import MARKS
 from grextract.clean.runs import RUNS, Run
-from grextract.notices.squeeze import DELETED, LOWER, squeeze
+from grextract.notices.squeeze import DELETED, FOLDING, squeeze
 
 __all__ = ["Gate", "Marks"]
 
@@ -65,9 +65,9 @@ class Gate:
 def _reduced(text: str) -> str:
     """The letters and digits of a text without case and accents, those of other scripts left out, Cyrillic ones behind."""
     if text.isascii():
-        return text.encode("ascii").translate(LOWER, OTHER_SIGNS).decode("ascii")
+        return text.encode("ascii").translate(FOLDING, OTHER_SIGNS).decode("ascii")
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
-    latin = plain.encode("ascii", "ignore").translate(LOWER, OTHER_SIGNS).decode("ascii")
+    latin = plain.encode("ascii", "ignore").translate(FOLDING, OTHER_SIGNS).decode("ascii")
     return latin + "\n" + _cyrillic(text) if any(letter in text for letter in COMMON_LETTERS) else latin
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from grextract.clean.finds import Find, Strength
+from grextract.clean.names import begins_anew, name_end
 from grextract.clean.runs import is_cased, stands_alone
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name, split_names
@@ -44,8 +45,8 @@ RESERVED = re.compile(r"\.?\s*all rights reserved\.?|\.", re.IGNORECASE)
 LONGEST_NAME = 90
 LONGEST_HOLDERS = 240
 OWN_NAMES = re.compile(
-    r"(?:the )?(?:(?:https?://)?(?:www\.)?(?:global ?research|globalresearch\.ca|mondialisation(?:\.ca)?|globalizaci[oó]n(?:\.ca)?|"
-    r"asia-pacific research)(?:\.ca)?(?: news)?)(?![\w@-])/?",
+    r"(?:the )?(?:(?:https?://)?(?:www\.)?(?:global ?research|mondialisation|globalizaci[oó]n|"
+    r"asia-pacific research)(?:\.?ca)?(?: news)?)(?-i:(?![\da-zà-ÿа-я_@-]))/?",
     re.IGNORECASE,
 )
 URL_LINE = re.compile(
@@ -55,10 +56,28 @@ URL_LINE = re.compile(
 )
 OWN_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:globalresearch|mondialisation|globalizacion)\.ca\b", re.IGNORECASE)
 OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
+MORE_BY = re.compile(
+    rf"(?<![^\W_])(?:read )?(?:more|other|all) articles by (?P<names>[^.!?;:\n]{{2,60}}?) (?:on|at|from) {OWN_NAMES.pattern}",
+    re.IGNORECASE,
+)
 CREDIT = re.compile(r"\bFeatured? [Ii]mage\b|\bAll images in this article\b")
+CREDIT_FROM = re.compile(
+    r"\W*(?:featured? (?:image|photo|picture)s?|all images in this article)(?: (?:is|are))?"
+    r"(?: (?:taken |licensed )?(?:from|by|via|courtesy of)|:? source:|:? credit:|:? ©)\s+(?:the )?",
+    re.IGNORECASE,
+)
+SMALL_CREDIT = re.compile(r"(?<![^\W_])featured? image is from ", re.IGNORECASE)
+BY_AUTHOR = re.compile(
+    r"authors?(?: unless otherwise (?:stated|noted|indicated|specified))?(?:\.|(?=\s*(?:\n|\Z)))", re.IGNORECASE
+)
 SITE_DATE = re.compile(rf"{OWN_NAMES.pattern},?\s+(?:{DATE})(?!\d)", re.IGNORECASE)
 OWN_AND_YEAR = re.compile(rf"{OWN_NAMES.pattern}[\s,]+(?:19|20)\d\d\Z", re.IGNORECASE)
 WORDS_OF_SMALL = 16
+WORDS_OF_SMALL_NAME = 4
+STOP_WITHIN = re.compile(r"[.!?;:](?=\s|\Z)")
+# The number of a list or a note, glued to the word before it.
+NUMBER_BEHIND = re.compile(r"(?<=[a-zà-ÿ])(?=\d{1,2}\.\s+[A-ZÀ-Þ])|(?<=[a-zà-ÿ][.!?])(?=\[\d{1,3}\]\s+[A-ZÀ-Þ])")
+ADDRESS_BEHIND = re.compile(r":\s+\S+@[\w-]+\.\w{2,6}\s+(?=\w)")
 APPEARED_FIRST = re.compile(
     rf"(?:appeared first on|est apparu en premier sur|apareció primero en|se publicó primero en)\s+(?P<site>{OWN_NAMES.pattern}\.?)(?P<end>\s*(?:\n|\Z))?",
     re.IGNORECASE,
@@ -81,6 +100,20 @@ def lines_in(text: str, folded: str) -> Iterator[Find]:
     for found in URL_LINE.finditer(text) if "url" in folded else ():
         if found["url"] is not None and OWN_HOST.match(found["url"]) is not None:
             yield Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN)
+    for found in MORE_BY.finditer(text) if "articles by" in folded else ():
+        if all(is_name(name) for name in split_names(found["names"])) and not _goes_on(text, found.end(), cased):
+            yield Find(found.start(), found.end(), "articles-by", "articles-by", Strength.OWN)
+    for found in CREDIT.finditer(text) if cased else ():
+        if (end := _credit_end(text, found)) is not None:
+            yield Find(found.start(), end, "image-credit", "image-credit", Strength.SURE)
+    for found in SMALL_CREDIT.finditer(text) if not cased and "image" in folded else ():
+        end = _name_end(text, found.end())
+        if (
+            end is not None
+            and _is_small_name(text[found.end() : end])
+            and len(text[found.end() : end].split()) <= WORDS_OF_SMALL_NAME
+        ):
+            yield Find(found.start(), end, "image-credit", "image-credit", Strength.BESIDE)
     if any(words in folded for words in APPEARED):
         yield from _feed_lines(text, cased)
 
@@ -101,7 +134,7 @@ def _source(text: str, found: re.Match[str], cased: bool) -> Iterator[Find]:
         yield Find(found.start(), _stop(text, own.end()), "source-line", "source-line", Strength.OWN)
         return
     end = _name_end(text, found.end())
-    if end is not None and (not cased or _is_source_line(text[found.start() : end])):
+    if end is not None and (_is_source_line(text[found.start() : end]) if cased else _is_small_name(text[found.end() : end])):
         yield Find(found.start(), end, "source-line", "source-line", Strength.SURE)
 
 
@@ -122,23 +155,32 @@ def _feed_lines(text: str, cased: bool) -> Iterator[Find]:
             and not (cased and title[0].islower())
             and stands_alone(text, start, found.end(), cased=cased)
         ):
-            strength = Strength.OWN if found["end"] is not None else Strength.BESIDE
+            closed = cased and text[found.end("site") - 1] == "." and title[0].isupper()
+            strength = Strength.OWN if found["end"] is not None else Strength.SURE if closed else Strength.BESIDE
             yield Find(start, found.end("site"), "feed-line", "feed-appeared", strength)
 
 
 def _articles_by(text: str, found: re.Match[str], cased: bool) -> Iterator[Find]:
     own = OWN_NAMES.match(text, found.end())
     end = own.end() if own is not None else _name_end(text, found.end())
-    if end is None:
-        return
-    names = split_names(_plain(text[found.end() : end]).strip(" *_"))
     labelled = ":" in found.group()
-    if (
-        all(is_name(name, loose=labelled) for name in names)
-        if cased
-        else sum(len(name.split()) for name in names) <= WORDS_OF_SMALL
-    ):
-        yield Find(found.start(), end, "articles-by", "articles-by", Strength.SURE if own is not None else Strength.BESIDE)
+    if end is not None and (own is not None or _are_names(text[found.end() : end], labelled=labelled, cased=cased)):
+        strength = Strength.SURE if own is not None or (cased and labelled) else Strength.BESIDE
+        yield Find(found.start(), end, "articles-by", "articles-by", strength)
+    elif cased and labelled and (end := name_end(text, found.end())) is not None:
+        yield Find(found.start(), end, "articles-by", "articles-by", Strength.SURE)
+
+
+def _are_names(text: str, *, labelled: bool, cased: bool) -> bool:
+    names = split_names(_plain(text).strip(" *_"))
+    if cased:
+        return all(is_name(name, loose=labelled) for name in names)
+    return _is_small_name(text) and all(len(name.split()) <= WORDS_OF_SMALL_NAME for name in names)
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether this may be a name, or several, of a text without capitals: a few words, and no stop among them."""
+    return len(text.split()) <= WORDS_OF_SMALL and STOP_WITHIN.search(text.strip()) is None
 
 
 def _copyright(text: str, found: re.Match[str]) -> Iterator[Find]:
@@ -183,8 +225,8 @@ def _name_end(text: str, start: int) -> int | None:
     """Where the name that opens here ends, None when nothing shows it."""
     if (link := LINK.match(text, start)) is not None:
         return link.end()
-    found = ENDS_NAME.search(text, start, min(len(text), start + LONGEST_NAME))
-    if found is None or not text[start : found.start()].strip():
+    found = ENDS_NAME.search(text, start, start + LONGEST_NAME)
+    if found is None or (found.start() == start + LONGEST_NAME < len(text)) or not text[start : found.start()].strip():
         return None
     return found.start()
 
@@ -200,16 +242,37 @@ def _stop(text: str, end: int) -> int:
 
 
 def breaks_in(text: str, names: Iterable[int]) -> list[int]:
-    """Where something new begins though no stop shows it: at an image credit, behind a date line of the site.
+    """Where something new begins though no stop shows it: at an image credit, behind a date line of the site or an address.
 
     Args:
         text: a text.
         names: where the site is named in it.
     """
     dates = (SITE_DATE.match(text, name) for name in names)
-    return [*(found.start() for found in CREDIT.finditer(text)), *(found.end() for found in dates if found is not None)]
+    breaks = [*(found.start() for found in CREDIT.finditer(text)), *(found.end() for found in dates if found is not None)]
+    breaks += [found.start() for found in NUMBER_BEHIND.finditer(text)]
+    if not is_cased(text) and "@" in text:
+        breaks += [found.end() for found in ADDRESS_BEHIND.finditer(text)]
+    return breaks
+
+
+def _credit_end(text: str, found: re.Match[str]) -> int | None:
+    """Where the credit of an image ends that names its source and nothing else, None when it says more or nothing is sure."""
+    named = CREDIT_FROM.match(text, found.start())
+    if named is None:
+        return None
+    author = BY_AUTHOR.match(text, named.end())
+    return author.end() if author is not None else name_end(text, named.end())
 
 
 def is_credit(sentence: str) -> bool:
     """Whether a sentence says where the article's image is from, and nothing else."""
-    return len(sentence) <= 200 and read_landmark(sentence.strip()) == "image-credit"
+    if len(sentence) > 200 or read_landmark(sentence.strip()) != "image-credit" or begins_anew(sentence):
+        return False
+    named = CREDIT_FROM.match(sentence)
+    if named is None:
+        return is_cased(sentence)
+    name = sentence[named.end() :].rstrip(" .")
+    if BY_AUTHOR.fullmatch(name) is not None:
+        return True
+    return is_name(name, loose=True) if is_cased(sentence) else len(name.split()) <= WORDS_OF_SMALL_NAME

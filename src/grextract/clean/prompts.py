@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from grextract.clean.finds import Strength
+from grextract.clean.tongues import is_worded, speaks
 from grextract.clean.translations import LABELS, TRANSLATIONS, Translation
 from grextract.notices.matcher import LEGAL
 from grextract.notices.squeeze import squeeze, squeeze_with_map
 
-__all__ = ["MARKS", "extent_of", "is_translated_label", "translation_of"]
+__all__ = ["MARKS", "extent_of", "is_prompt", "is_translated_label", "translation_of"]
 
 LONGEST = 260
 LONGEST_LEGAL = 420
@@ -48,6 +49,11 @@ def extent_of(sentence: str, row: Translation) -> tuple[int, int]:
     return places[min(map(squeezed.find, stems))], places[max(squeezed.rfind(stem) + len(stem) for stem in stems) - 1] + 1
 
 
+def is_prompt(sentence: str, row: Translation) -> bool:
+    """Whether a sentence of a row is a notice from end to end, and not prose in which its words stand."""
+    return is_worded(sentence, row.language)
+
+
 def is_translated_label(sentence: str) -> bool:
     """Whether a sentence is the label of a translated disclaimer: "Haftungsausschluss:"."""
     return (
@@ -58,4 +64,6 @@ def is_translated_label(sentence: str) -> bool:
 def _holds(sentence: str, squeezed: str, row: Translation) -> bool:
     if len(sentence) > (LONGEST_LEGAL if row.kind in LEGAL else LONGEST):
         return False
-    return all(any(stem in squeezed for stem in group) for group in row.groups)
+    if not all(any(stem in squeezed for stem in group) for group in row.groups):
+        return False
+    return row.states or speaks(sentence, row.language)

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from grextract.clean.finds import Find, Strength
 from grextract.clean.fold import fold
+from grextract.clean.quotes import is_quoted
 from grextract.clean.wordings import WORDINGS, Wording
 from grextract.notices.wordings import RULES
 
-__all__ = ["RUNS", "Run", "is_cased", "is_quoted", "openings_in", "runs_in", "stands_alone"]
+__all__ = ["RUNS", "Run", "is_cased", "openings_in", "runs_in", "stands_alone"]
 
 # What may part two words: punctuation, a line's end, the address of a markdown link; or nothing, where a dump glued them.
 GAP = r"[\W_]{0,12}(?:\]\([^\s()]{1,300}\)[\W_]{0,6})?"
@@ -23,7 +24,6 @@ WORDS_OF_OPENING = 3
 NEVER = "(?!)"
 CUT = re.compile(r"[\W_]{0,3}([^\W_]{0,14})\s*(?:\[?(?:…|\.{3})\]?|\Z)")
 ENDS_CLAUSE = frozenset(".!?…;*•·|>—–)]”\"’'")
-OPENING_QUOTES = frozenset('“„«‹‘"')
 PAIRS = {"*": "*", "_": "_", "[": "]", "(": ")", "“": "”", "«": "»"}
 LINKED = re.compile(r"\]\([^\s()]{1,300}\)")
 NUMBER = re.compile(r"\[\d{1,3}\]\Z")  # of a link, as text browsers write it
@@ -97,18 +97,6 @@ def _cut_end(run: Run, folded: str, found: re.Match[str]) -> int | None:
 def stands_alone(text: str, start: int, end: int, *, cased: bool) -> bool:
     """Whether a span is a sentence of its own, by what stands before and behind it."""
     return not is_quoted(text, start, end) and _opens(text, start, cased=cased) and _closes(text, end, cased=cased)
-
-
-def is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether somebody quotes a span: a mark opens right before it behind other words, or one closes that it did not open."""
-    before = text[max(0, start - 200) : start].rstrip("*_[(")
-    last = before[-1:]
-    if last in OPENING_QUOTES and before[:-1].strip() and not before[-2:-1].isalnum():
-        return True
-    if text[start : start + 1] in OPENING_QUOTES and before.strip():
-        return True
-    span = text[start:end]
-    return span.count('"') % 2 == 1 or any(span.count(closing) > span.count(opening) for opening, closing in ("“”", "«»"))
 
 
 def _opens(text: str, start: int, *, cased: bool) -> bool:

@@ -24,6 +24,7 @@ class Translation(NamedTuple):
         strength: what company it needs.
         groups: squeezed stems, one of each group in the sentence.
         marks: squeezed words, one of which the sentence holds too; they show that a text is worth reading.
+        states: whether its sentences may state something and speak to nobody: "Global Research est un média …".
     """
 
     rule: str
@@ -31,31 +32,43 @@ class Translation(NamedTuple):
     strength: Strength
     groups: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...] = ()
+    states: bool = False
+
+    @property
+    def language(self) -> str:
+        """The BCP 47 subtag of its language; ``any`` for a row that asks for no language."""
+        return self.rule.rpartition("-")[2]
 
     @property
     def nouns(self) -> bool:
         """Whether its language writes nouns with a capital."""
-        return self.rule.endswith("-de")
+        return self.language == "de"
 
 
 def _stems(group: str) -> tuple[str, ...]:
     return tuple(squeeze(stem) for stem in group.split(" | "))
 
 
-def _own(kind: str, language: str, marks: str, groups: str) -> Translation:
-    return Translation(
-        f"translated-{kind}-{language}", kind, Strength.OWN, tuple(map(_stems, groups.split(" / "))), _stems(marks)
-    )
+def _own(kind: str, language: str, marks: str, groups: str, *, states: bool = False) -> Translation:
+    stems = tuple(map(_stems, groups.split(" / ")))
+    return Translation(f"translated-{kind}-{language}", kind, Strength.OWN, stems, _stems(marks), states)
+
+
+def _states(kind: str, language: str, marks: str, groups: str) -> Translation:
+    return _own(kind, language, marks, groups, states=True)
 
 
 def _beside(kind: str, language: str, groups: str) -> Translation:
-    return Translation(f"translated-{kind}-{language}", kind, Strength.BESIDE, tuple(map(_stems, groups.split(" / "))))
+    stems = tuple(map(_stems, groups.split(" / ")))
+    return Translation(f"translated-{kind}-{language}", kind, Strength.BESIDE, stems, states=kind in ("disclaimer", "fair-use"))
 
 
 # fmt: off
 TRANSLATIONS: tuple[Translation, ...] = (
     _own("translation-prompt", "en", "author's name | name of the author | translate button | translate website",
          "read / article / language / translat / button | icon | menu / author"),
+    _own("translation-prompt", "en", "translate website | translate this article",
+         "read / language / translat / button | icon | menu | select | click"),
     _own("translation-prompt", "fr", "nom de l'auteur | bouton traduire | bouton de traduction",
          "lire | lu / article / langue / tradui | traduc / bouton / auteur"),
     _own("translation-prompt", "es", "nombre del autor | botón traducir | botón de traducción",
@@ -117,15 +130,18 @@ TRANSLATIONS: tuple[Translation, ...] = (
     _own("newsletter", "pt", "Global Research", "receber / newsletter | boletim / cliq"),
     _own("newsletter", "ru", "Global Research", "получ / рассылк | бюллетен | новост / нажм | щелкн"),
 
-    _own("donation", "fr", "Global Research | mondialisation.ca",
-         "financé par ses lecteurs | financé par les lecteurs | faites un don | faire un don | campagne de parrainage"),
-    _own("donation", "es", "Global Research",
-         "financiado por sus lectores | financiado por los lectores | financiado por lectores | haga una donación | done a | dona a"),
-    _own("donation", "de", "Global Research",
-         "Leser / finanziert / Medi | von seinen | durch"),
-    _own("donation", "it", "Global Research", "finanziato dai lettori | finanziato dai suoi lettori | fai una donazione | dona a"),
-    _own("donation", "pt", "Global Research", "financiad / leitores / mídia | meio | pelos"),
-    _own("donation", "ru", "Global Research", "финансируем | финансирует | пожертвован | пожертвуйте / читател | сделайте | нам"),
+    _states("donation", "fr", "Global Research | mondialisation.ca",
+            "est un média | est un site | un média indépendant / financé par ses lecteurs | financé par les lecteurs | financé par des lecteurs"),
+    _states("donation", "es", "Global Research",
+            "es un medio | es un sitio / financiado por sus lectores | financiado por los lectores | financiado por lectores"),
+    _states("donation", "de", "Global Research", "ist ein / Leser / finanziert / Medi"),
+    _states("donation", "it", "Global Research", "è un / finanziato dai lettori | finanziato dai suoi lettori / media | mezzo"),
+    _states("donation", "pt", "Global Research", "é um / financiad / leitores / mídia | meio"),
+    _states("donation", "ru", "Global Research", "финансируем / читател / издани | сми | медиа"),
+    _own("donation", "fr", "Global Research | mondialisation.ca", "faites un don | faire un don | campagne de parrainage"),
+    _own("donation", "es", "Global Research", "haga una donación | done a | dona a"),
+    _own("donation", "it", "Global Research", "fai una donazione | fate una donazione | dona a | donate a"),
+    _own("donation", "ru", "Global Research", "пожертвуйте | сделайте пожертвование / нам | global"),
     _beside("donation", "fr", "acceptons | acceptons aucun / financement / entreprises | sociétés / gouvernement"),
     _beside("donation", "es", "aceptamos / financia | fondos / empresas | corporaciones / gobierno"),
     _beside("donation", "de", "akzeptieren | nehmen / Finanzierung | Gelder | finanzielle / Unternehmen | Konzern / Regierung"),
@@ -153,15 +169,18 @@ TRANSLATIONS: tuple[Translation, ...] = (
     _own("comment-prompt", "pt", "Global Research", "coment / artigo / página do facebook | página no facebook"),
     _own("comment-prompt", "ru", "Global Research", "комменти / стат / facebook | фейсбук"),
 
-    _own("disclaimer", "fr", "recherche sur la mondialisation", "responsable | responsabilité | permission | autorise / article | déclaration | inexact | croisée | republi | lien"),
-    _own("disclaimer", "es", "investigación sobre la globalización | investigación en globalización",
+    _states("disclaimer", "en", "centre for research on globali | centre of research on globali",
+            "permi | allow / crosspost | repost | republi | reproduc / sourc | copyright / acknowledg | credit | shown | stated | named / "
+            "provided | as long as | if"),
+    _states("disclaimer", "fr", "recherche sur la mondialisation", "responsable | responsabilité | permission | autorise / article | déclaration | inexact | croisée | republi | lien"),
+    _states("disclaimer", "es", "investigación sobre la globalización | investigación en globalización",
          "responsable | permiso / artículo | declaración | afirmación | inexact | cruzad | enlace"),
-    _own("disclaimer", "de", "Globalisierungsforschung | Forschung zur Globalisierung | Forschung über Globalisierung",
+    _states("disclaimer", "de", "Globalisierungsforschung | Forschung zur Globalisierung | Forschung über Globalisierung",
          "verantwort | haft | Erlaubnis / Artikel | Aussage | Angabe | unrichtig | ungenau | Link"),
-    _own("disclaimer", "it", "ricerca sulla globalizzazione", "responsabil | autorizza | permesso / articol | dichiarazion | affermazion | inesatt | link"),
-    _own("disclaimer", "pt", "pesquisa sobre globalização | pesquisa sobre a globalização | investigação sobre globalização | investigação sobre a globalização",
+    _states("disclaimer", "it", "ricerca sulla globalizzazione", "responsabil | autorizza | permesso / articol | dichiarazion | affermazion | inesatt | link"),
+    _states("disclaimer", "pt", "pesquisa sobre globalização | pesquisa sobre a globalização | investigação sobre globalização | investigação sobre a globalização",
          "responsa | permissão | autoriza / artigo | declaraç | afirmaç | imprecis | incorret | link"),
-    _own("disclaimer", "ru", "исследований глобализации | исследованиям глобализации | исследованию глобализации | исследования глобализации",
+    _states("disclaimer", "ru", "исследований глобализации | исследованиям глобализации | исследованию глобализации | исследования глобализации",
          "ответствен | разрешени | разрешает / стат | утвержден | заявлен | неточн | ссылк"),
     _beside("disclaimer", "fr", "contenu | opinions / article / responsabilité / auteur"),
     _beside("disclaimer", "es", "contenido | opiniones / artículo / responsabilidad / autor"),
@@ -169,14 +188,14 @@ TRANSLATIONS: tuple[Translation, ...] = (
     _beside("disclaimer", "it", "contenut | opinion / articolo / responsabilità / autor"),
     _beside("disclaimer", "pt", "conteúdo | opini / artigo / responsabilidade / autor"),
     _beside("disclaimer", "ru", "содержани | мнени / стат / ответственност / автор"),
-    _own("disclaimer", "any", "publications@globalresearch.ca", "publi | veröffentlich | media | medi | сми | медиа | пресс"),
+    _states("disclaimer", "any", "publications@globalresearch.ca", "publi | veröffentlich | media | medi | сми | медиа | пресс"),
 
-    _own("fair-use", "fr", "globalresearch.ca", "contient / droit d'auteur | droits d'auteur"),
-    _own("fair-use", "es", "globalresearch.ca", "contiene / derechos de autor | protegido"),
-    _own("fair-use", "de", "globalresearch.ca", "enthält / urheberrechtlich"),
-    _own("fair-use", "it", "globalresearch.ca", "contiene / copyright | diritt"),
-    _own("fair-use", "pt", "globalresearch.ca", "contém / direitos autorais | direitos de autor"),
-    _own("fair-use", "ru", "globalresearch.ca", "содержит / авторск"),
+    _states("fair-use", "fr", "globalresearch.ca", "contient / droit d'auteur | droits d'auteur"),
+    _states("fair-use", "es", "globalresearch.ca", "contiene / derechos de autor | protegido"),
+    _states("fair-use", "de", "globalresearch.ca", "enthält / urheberrechtlich"),
+    _states("fair-use", "it", "globalresearch.ca", "contiene / copyright | diritt"),
+    _states("fair-use", "pt", "globalresearch.ca", "contém / direitos autorais | direitos de autor"),
+    _states("fair-use", "ru", "globalresearch.ca", "содержит / авторск"),
     _beside("fair-use", "fr", "mettons | distribué | utiliser / matériel | contenu | document / usage équitable | utilisation équitable | sans but lucratif | sans profit | droits d'auteur | droit d'auteur"),
     _beside("fair-use", "es", "ponemos | distribuye | utilizar | usar / material | contenido / uso justo | uso legítimo | sin fines de lucro | sin ánimo de lucro | derechos de autor"),
     _beside("fair-use", "de", "stellen | verbreitet | verteilt | verwenden | nutzen / Material | Inhalt / fair use | fairen Nutzung | Gewinn | Urheberrecht"),

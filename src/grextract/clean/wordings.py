@@ -123,6 +123,9 @@ WORDINGS: tuple[Wording, ...] = (
           "acknowledged together with a hyperlink to the original Global Research article",
           "For publication of Global Research articles in print ~ or other forms including commercial internet sites contact "
           "(publications globalresearch ca|email protected|crgeditor yahoo com)"),
+    *_shared("disclaimer-fr",
+             "La source de l article l adresse url ainsi qu un hyperlien ~ vers l article original du CRM doivent être indiqués",
+             "Une note de droit d auteur [copyright] doit également être indiquée"),
     *_own("fair-use-site",
           "[www] globalresearch ca contains copyrighted material ~ the use of which has not always been specifically authorized "
           "by the copyright owner"),

@@ -24,7 +24,16 @@ from grextract.columns.plain import clean_plain
 __all__ = ["clean_command"]
 
 SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet"}
-MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# UTF-32's little-endian mark begins with UTF-16's: the longer ones first.
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    *((b"+/v" + sign, "utf-7") for sign in (b"8", b"9", b"+", b"/")),
+)  # fmt: skip
+COMPRESSED = (
+    (b"\x1f\x8b", "gzip", "zcat"), (b"\x28\xb5\x2f\xfd", "zstandard", "zstdcat"), (b"BZh", "bzip2", "bzcat"),
+    (b"\xfd7zXZ\x00", "xz", "xzcat"), (b"PK\x03\x04", "zip", "unzip -p"),
+)  # fmt: skip
 CHUNK = 1 << 18
 ERRORS = "surrogateescape"
 
@@ -58,7 +67,7 @@ def clean_command(
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     named_inputs((file,) if file != "-" else (), None, output)
     form = form or SUFFIXES.get(Path(file).suffix.lower(), "text")
-    column = Column(names["column"] or "text", names["removed"])
+    column = Column(names["column"] or "", names["removed"])
     if form == "text" and column.removed is not None:
         raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
     if form == "parquet" and file == "-":
@@ -75,7 +84,7 @@ def clean_command(
         return NOTHING_EXTRACTED
     if not quiet:
         click.echo(_summary(tally), err=True)
-    return (SOME_FAILED if tally.texts else NOTHING_EXTRACTED) if tally.failed else 0
+    return (SOME_FAILED if tally.texts or tally.opened else NOTHING_EXTRACTED) if tally.failed else 0
 
 
 class Unreadable(Exception):
@@ -145,7 +154,12 @@ def _opened(file: str) -> Iterator[BinaryIO]:
 def _decoded(source: BinaryIO, encoding: str | None) -> tuple[io.TextIOWrapper, str]:
     """The input as text, and the encoding to write it in: bytes that are none of it pass through as they are."""
     buffered = source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)  # type: ignore[type-var]
-    start = buffered.peek(4)
+    start = buffered.peek(8)
+    for mark, compression, program in COMPRESSED:
+        if start.startswith(mark):
+            raise Unreadable(
+                f"compressed with {compression}: unpack it first, as in {program} FILE | grextract clean --format ..."
+            )
     name = encoding or next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
     return io.TextIOWrapper(buffered, encoding=name, errors=ERRORS, newline=""), name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -14,6 +15,10 @@ from typing import BinaryIO, TextIO
 import click
 
 __all__ = ["opened_bytes", "opened_output"]
+
+OPEN_FILES = Path("/proc")
+"""Where Linux keeps the links to open files."""
+MOST_LINKS = 40
 
 
 @contextmanager
@@ -48,12 +53,15 @@ def _standard_output() -> TextIO:
 
 @contextmanager
 def _placed(path: Path, *, keep_empty: bool) -> Iterator[BinaryIO]:
-    if path.exists() and not path.is_file():  # a device or a pipe: nothing to replace
+    """What the path leads to where that is no regular file, else a file that takes its place; a link stays a link."""
+    with _named(path):
+        target = _replaced(path)
+    if target is None:
         with _named(path), path.open("wb") as file:
             yield file
         return
     with _named(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -61,9 +69,28 @@ def _placed(path: Path, *, keep_empty: bool) -> Iterator[BinaryIO]:
         with _named(path):
             if keep_empty or part.stat().st_size:
                 part.chmod(0o666 & ~_umask())
-                part.replace(path)
+                part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _replaced(path: Path) -> Path | None:
+    """The regular file, there or to be made, that a path leads to.
+
+    None where there is nothing to replace: a device, a pipe, a socket, or the name of an open file (``/dev/stdout``).
+
+    Raises:
+        OSError: the links lead in a circle.
+    """
+    if path.exists() and not path.is_file():
+        return None
+    for _ in range(MOST_LINKS):
+        if not path.is_symlink():
+            return path
+        path = path.parent / path.readlink()
+        if path.parent.resolve().is_relative_to(OPEN_FILES):
+            return None
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
 @contextmanager

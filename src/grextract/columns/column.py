@@ -31,11 +31,15 @@ class Column:
         """Make sure that a table has the one column and not yet the other.
 
         Raises:
-            MissingColumn: it has not; the message lists the columns there are.
+            MissingColumn: it has not, and the message lists the columns there are; or it has several of that name.
         """
         columns = list(columns)
         if self.name not in columns:
             raise MissingColumn(f"no column {self.name!r}: name one of {', '.join(columns) or 'none at all'} with --column")
+        if columns.count(self.name) > 1:
+            raise MissingColumn(
+                f"{columns.count(self.name)} columns are called {self.name!r}: rename all but one, so that it can be named"
+            )
         if self.removed is not None and self.removed in columns:
             raise MissingColumn(f"there is a column {self.removed!r} already: name a new one with --removed")
 
@@ -50,6 +54,7 @@ class Tally:
         changed: how many of them lost something.
         spans: how many spans were taken.
         failed: how many rows could not be read; they are passed on as they are.
+        opened: whether the input was found to be what it should be: a table with that column.
     """
 
     report: Callable[[str], object]
@@ -57,6 +62,7 @@ class Tally:
     changed: int = 0
     spans: int = 0
     failed: int = 0
+    opened: bool = False
 
     def clean(self, text: str) -> CleanText:
         """A text cleaned and counted."""

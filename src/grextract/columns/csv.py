@@ -49,8 +49,8 @@ class Table(NamedTuple):
 def clean_csv(lines: Iterable[str], column: Column, tally: Tally) -> Iterator[str]:
     """The rows with the column cleaned, the header first; the header's commonest of comma, semicolon, tab and bar parts cells.
 
-    A row with more cells than the header is reported by its line and passed on as it is, and so is all that follows what
-    cannot be read.
+    A row that has more cells than the header, or a quote where none can be, is reported by its line and passed on as it is,
+    and so is all that follows a quote that is never closed.
 
     Args:
         lines: with their line ends, as a stream opened with ``newline=""`` gives them.
@@ -64,20 +64,25 @@ def clean_csv(lines: Iterable[str], column: Column, tally: Tally) -> Iterator[st
     if first is None:
         return
     delimiter = max(DELIMITERS, key=first.count)
-    rows = csv.reader(chain([first], source), delimiter=delimiter)
+    rows = csv.reader(chain([first], source), delimiter=delimiter, strict=True)
     header = next(rows)
     raw = source.taken()
     names = [name.removeprefix("\ufeff") for name in header]
     column.check(names)
+    tally.opened = True
     yield _written([*header, column.removed], raw, delimiter) if column.removed is not None else raw
     table = Table(len(header), delimiter, names.index(column.name))
-    try:
-        for row in rows:
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            tally.fail(f"line {line}: {_reason(error)}")
+            yield source.taken()
+        else:
             yield _cleaned(row, source.taken(), table, column, tally, rows.line_num)
-    except csv.Error as error:
-        tally.fail(f"line {rows.line_num}: {error}")
-        yield source.taken()
-        yield from source
 
 
 def _cleaned(row: list[str], raw: str, table: Table, column: Column, tally: Tally, line: int) -> str:
@@ -94,6 +99,12 @@ def _cleaned(row: list[str], raw: str, table: Table, column: Column, tally: Tall
         row += [""] * (table.width - len(row))
         row.append(json.dumps(removed_values(cleaned), ensure_ascii=False))
     return _written(row, raw, table.delimiter)
+
+
+def _reason(error: csv.Error) -> str:
+    if "unexpected end" in str(error):
+        return "a quote opens a cell and none closes it: all from here on is passed on as it is"
+    return str(error)
 
 
 def _written(row: list[str], raw: str, delimiter: str) -> str:

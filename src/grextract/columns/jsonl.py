@@ -13,7 +13,7 @@ from grextract.columns.column import Column, Tally, removed_values
 __all__ = ["clean_jsonl"]
 
 SPACE = re.compile(r"[ \t\r\n]*")
-DECODER = JSONDecoder(strict=False)
+DECODER = JSONDecoder(strict=False, parse_int=float)  # a number is passed on as it is written: any length will do
 
 
 class Member(NamedTuple):

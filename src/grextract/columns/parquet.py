@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from grextract.clean import CleanText
 from grextract.columns.column import Column, MissingColumn, Tally, removed_values
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def clean_parquet(source: Path, target: IO[bytes], column: Column, tally: Tally)
             size, rows = source.stat().st_size, max(table.metadata.num_rows, 1)
             done = 0
             for batch in table.iter_batches(batch_size=ROWS, use_threads=False):
-                writer.write_batch(pyarrow.RecordBatch.from_arrays(_columns(batch, schema, column, tally), schema=schema))
+                writer.write_batch(
+                    pyarrow.RecordBatch.from_arrays(_columns(batch, schema, column, tally, done + 1), schema=schema)
+                )
                 done += batch.num_rows
                 yield size * done // rows
 
@@ -50,7 +53,7 @@ def _schema(schema: pyarrow.Schema, column: Column) -> pyarrow.Schema:
 
     column.check(schema.names)
     kind = schema.field(column.name).type
-    if not (pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind)):
+    if not _is_text(kind):
         raise MissingColumn(f"the column {column.name!r} holds {kind}, not strings: name another with --column")
     if column.removed is None:
         return schema
@@ -66,14 +69,58 @@ def _codec(table: Any) -> str:
     return "NONE" if codec == "UNCOMPRESSED" else str(codec)
 
 
-def _columns(batch: pyarrow.RecordBatch, schema: pyarrow.Schema, column: Column, tally: Tally) -> list[pyarrow.Array]:
+def _is_text(kind: pyarrow.DataType) -> bool:
+    """Whether a column of this type holds strings, in whatever layout."""
+    import pyarrow
+
+    if pyarrow.types.is_dictionary(kind):
+        kind = kind.value_type
+    return str(kind) in ("string", "large_string", "string_view")
+
+
+def _columns(batch: pyarrow.RecordBatch, schema: pyarrow.Schema, column: Column, tally: Tally, first: int) -> list[pyarrow.Array]:
+    """The columns of a batch, that of the texts cleaned; a text that is no UTF-8 is reported by its row and stays.
+
+    Args:
+        first: the number of its first row.
+    """
     import pyarrow
 
     place = schema.get_field_index(column.name)
-    cleaned = [tally.clean(text) if text is not None else None for text in batch.column(place).to_pylist()]
+    texts = _bytes(batch.column(place))
+    cleaned = [_cleaned(text, first + row, tally) for row, text in enumerate(texts)]
     columns = list(batch.columns)
-    texts = [one.text if one is not None else None for one in cleaned]
-    columns[place] = pyarrow.array(texts, type=schema.field(column.name).type)
+    left = [text if one is None else one.text.encode("utf-8", "surrogatepass") for text, one in zip(texts, cleaned, strict=True)]
+    columns[place] = _strings(left, schema.field(place).type)
     if column.removed is not None:
         columns.append(pyarrow.array(map(removed_values, cleaned), type=schema.field(column.removed).type))
     return columns
+
+
+def _cleaned(text: bytes | None, row: int, tally: Tally) -> CleanText | None:
+    try:
+        return tally.clean(text.decode()) if text is not None else None
+    except UnicodeDecodeError as error:
+        tally.fail(f"row {row}: {error}")
+        return None
+
+
+def _bytes(column: pyarrow.Array) -> list[bytes | None]:
+    """The strings of a column as they stand in the file, be they UTF-8 or not."""
+    import pyarrow
+
+    if pyarrow.types.is_dictionary(column.type):
+        column = column.dictionary_decode()
+    texts: list[bytes | None] = column.cast(pyarrow.large_string()).view(pyarrow.large_binary()).to_pylist()
+    return texts
+
+
+def _strings(texts: list[bytes | None], kind: pyarrow.DataType) -> pyarrow.Array:
+    """A column of this type."""
+    import pyarrow
+
+    column = pyarrow.array(texts, type=pyarrow.large_binary()).view(pyarrow.large_string())
+    if not pyarrow.types.is_dictionary(kind):
+        return column.cast(kind)
+    encoded = column.cast(kind.value_type).dictionary_encode()
+    return pyarrow.DictionaryArray.from_arrays(encoded.indices.cast(kind.index_type), encoded.dictionary)

@@ -8,7 +8,6 @@ from copy import deepcopy
 from functools import partial
 from html import unescape
 from html.entities import html5
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -17,7 +16,7 @@ from grextract.errors import NotAnArticle, UnreadableSource
 from grextract.forms.fragment import plain_words, read_fragment
 from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Page, Reading, Stated, StreamBlock
-from grextract.forms.urls import full_size
+from grextract.forms.urls import absolute_url, full_size
 from grextract.metadata.dates import read_datetime
 from grextract.metadata.fields import Author, Image
 from grextract.metadata.taxonomy import sort_terms
@@ -280,7 +279,7 @@ def _absolute(address: str | None, item: etree._Element, feed_url: str | None) -
     """An address that is written from the site's own, or the feed's."""
     channel = next(item.getroottree().iter("{*}channel", "{*}feed"), None)
     base = (_address(channel) if channel is not None else None) or feed_url
-    return urljoin(base, address) if address and base else address
+    return absolute_url(base, address) if address and base else address
 
 
 def _image(item: etree._Element) -> Image | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -14,7 +13,7 @@ from grextract.forms.head import read_head
 from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
-from grextract.forms.urls import email_of, image_address, is_button, is_content_embed
+from grextract.forms.urls import absolute_url, email_of, image_address, is_button, is_content_embed
 
 __all__ = ["parse_html", "read_html"]
 
@@ -375,12 +374,7 @@ class _Walk:
         if "/email-protection#" in url:
             address = email_of(url.rpartition("#")[2])
             return f"mailto:{address}" if address else None
-        if self.base_url is None:
-            return url
-        try:
-            return urljoin(self.base_url, url)
-        except ValueError:
-            return url
+        return url if self.base_url is None else absolute_url(self.base_url, url)
 
 
 def _simple_text(element: etree._Element) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -74,4 +74,4 @@ def _linked(image: etree._Element, source: str) -> str | None:
 
 
 def _name(url: str) -> str:
-    return unquote(urlsplit(url).path.rpartition("/")[2])
+    return unquote(re.split(r"[?#]", url, maxsplit=1)[0].rpartition("/")[2])

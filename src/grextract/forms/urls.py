@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
 __all__ = [
     "ARCHIVED",
+    "absolute_url",
     "canonical_url",
     "email_of",
     "full_size",
@@ -103,10 +104,21 @@ def whole_address(address: str) -> str:
     return re.sub(r"^(https?):/(?=[^/])", r"\1://", address)
 
 
+def absolute_url(base: str, url: str) -> str:
+    """An address as seen from another; as it stands where one of them is broken (``http://[``)."""
+    try:
+        return urljoin(base, url)
+    except ValueError:
+        return url
+
+
 def canonical_url(url: str) -> str:
     """The address without archive prefix, tracking parameters and fragment."""
+    original = original_address(url)
+    if original.startswith(("https://", "http://")) and original.isprintable() and not ("?" in original or "#" in original):
+        return original  # as most are: nothing to take off
     try:
-        parts = urlsplit(original_address(url))
+        parts = urlsplit(original)
         query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKERS.match(k)])
         return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
     except ValueError:

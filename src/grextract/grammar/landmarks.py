@@ -12,7 +12,19 @@ from grextract.metadata.byline import is_name, read_byline, split_names
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
 
-__all__ = ["HEADER", "NOTE_MARK", "TAIL", "is_republication_note", "may_hold_landmark", "read_landmark", "split_glued"]
+__all__ = [
+    "GLUED_LABELS",
+    "HEADER",
+    "NOTE_MARK",
+    "SHAPES",
+    "TAIL",
+    "YEAR_END",
+    "is_dated",
+    "is_republication_note",
+    "may_hold_landmark",
+    "read_landmark",
+    "split_glued",
+]
 
 HEADER = frozenset(("byline", "date", "source-date", "region", "theme", "report", "url-line"))
 """Kinds that stand between the title and the text."""
@@ -79,17 +91,17 @@ SENTENCES = re.compile(r"(?:(?<=[a-z][.!?])|(?<=\d{4}[.!?]))\s+(?=[A-ZÀ-Þ])") 
 # "November 18th, 2023 by A", as archive pages print it.
 DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
 DATED_WITHIN = 48
-YEAR_END = frozenset("0123456789o).,")
+YEAR_END = "0123456789o"
+BEHIND_YEAR = ").,"
 YEAR_WITHIN = 8
-ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)\d[\do]|-[0-3]\d)\)?[.,]?$")
+ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)[0-9][0-9o]|-[0-3][0-9])\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
 NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 SITE_RIGHTS = re.compile(r"[^,]+,.*\b(?:19|20)\d\d\b\W*$")
 BAR = re.compile(r"\s+[|•·]\s+")
 MOST_BARS = 5
-GLUED_LABEL = re.compile(
-    r":(?<=egion:)|:(?<=heme:)|:(?<=Report:)|:(?<=égion:)|:(?<=hème:)|:(?<=egión:)|:(?<=ema:)|:(?<=article is:)"
-)
+GLUED_LABELS = ("egion", "heme", "Report", "égion", "hème", "egión", "ema", "article is")
+GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
 # A site's date line that was wrapped onto the byline before it.
 DATED = re.compile(
     r"(?<=\s)(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}$"
@@ -106,7 +118,7 @@ def may_be_landmark(line: str) -> bool:
         return False
     if ":" in line[:LABEL_WITHIN] and is_label(line):
         return True
-    return next(_shapes_of(line.lstrip()), None) is not None or _is_dated(line) or _ends_with_year(line)
+    return next(_shapes_of(line.lstrip()), None) is not None or is_dated(line) or _ends_with_year(line)
 
 
 def may_hold_landmark(line: str) -> bool:
@@ -128,7 +140,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
     for shape in _shapes_of(line):
         if shape.reads(line, links):
             return shape.kind
-    if _is_dated(line) and _is_byline(line, links):
+    if is_dated(line) and _is_byline(line, links):
         return "byline"
     return "source-date" if _ends_with_year(line) and read_source_date(line) is not None else None
 
@@ -151,14 +163,14 @@ def _shapes_of(line: str) -> Iterator[Shape]:
                     yield shape
 
 
-def _is_dated(line: str) -> bool:
+def is_dated(line: str) -> bool:
     """Whether a date and "by" open the line, as archive pages print it."""
     opening = line[:DATED_WITHIN].lower()
     return (" by " in opening or " par " in opening or " por " in opening) and DATED_BYLINE.match(line) is not None
 
 
 def _ends_with_year(line: str) -> bool:
-    return line[-1:] in YEAR_END and ENDS_WITH_YEAR.search(line[-YEAR_WITHIN:]) is not None
+    return line[-1:] in YEAR_END + BEHIND_YEAR and ENDS_WITH_YEAR.search(line[-YEAR_WITHIN:]) is not None
 
 
 def split_glued(line: str) -> list[tuple[int, int]]:

@@ -6,11 +6,13 @@ import re
 from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
-from grextract.grammar.landmarks import HEADER, may_hold_landmark, read_landmark, split_glued
+from grextract.grammar.landmarks import HEADER, is_dated, may_hold_landmark, read_landmark, split_glued
+from grextract.grammar.signs import signs_with
 from grextract.metadata.byline import Byline, read_byline
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
+from grextract.notices.squeeze import squeeze_texts
 
 __all__ = ["Piece", "cut", "rejoined"]
 
@@ -125,13 +127,16 @@ def _is_column(text: str) -> bool:
 def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
     entries = [_is_entry(block) for block in blocks]
-    marked = matcher.marked(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
+    squeezed = squeeze_texts(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
+    marked, signed = signs_with(matcher.words).read(squeezed)
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
         if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, block.text, block.links))
         elif index in marked:
             _cut_at_notices(pieces, block, matcher)
+        elif index not in signed and "\n" not in block.text and not is_dated(block.text):
+            pieces.append(Piece(block, block.text, block.links))
         elif is_language_list(block.text):
             pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         else:

@@ -11,7 +11,7 @@ from importlib import resources
 from grextract.metadata.fields import Term
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["is_known", "is_label", "read_label", "read_terms", "sort_terms"]
+__all__ = ["KIND_OF", "is_known", "is_label", "read_label", "read_terms", "sort_terms"]
 
 LABELS = {
     "region": "region regions région régions región regiones regione regioni região regiões регион",
@@ -19,7 +19,7 @@ LABELS = {
     "report": "in-depth report|in-depth reports|in depth report|dossier|dossiers|analyses|analyse|informe|informes|i-book|"
     "reportaje|reportajes|rapport|bericht",
 }
-_KIND_OF = {label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())}
+KIND_OF = {label: kind for kind, labels in LABELS.items() for label in (labels.split("|") if "|" in labels else labels.split())}
 ADDRESS = re.compile(r"/(region|theme|indepthreport)s?/([\w%-]+)/?(?:$|[?#])")
 TAXONOMIES = (("region", "region"), ("report", "report"), ("theme", "theme"), ("topic", "theme"), ("tag", "tag"))
 """What the name of a taxonomy in a database holds, and its kind here."""
@@ -39,14 +39,14 @@ VALUE_WORDS = 8
 
 def is_label(line: str) -> bool:
     """Whether a line opens with a label of the taxonomy."""
-    return line.partition(":")[0].strip().lower() in _KIND_OF
+    return line.partition(":")[0].strip().lower() in KIND_OF
 
 
 @lru_cache(maxsize=256)
 def read_label(line: str) -> tuple[str, str] | None:
     """The kind and the values of a taxonomy line such as ``Theme: History, Media``; the values may be empty."""
     label, colon, values = line.partition(":")
-    kind = _KIND_OF.get(label.strip().lower())
+    kind = KIND_OF.get(label.strip().lower())
     if kind is None or not colon or len(line) > LINE_LENGTH:
         return None
     values = values.strip()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
 from grextract.notices.rules import Rule
-from grextract.notices.squeeze import squeeze, squeeze_with_map
+from grextract.notices.squeeze import squeeze, squeeze_with_map, starts_of_texts, texts_at
 
 __all__ = ["Anchors", "Hit"]
 
@@ -31,16 +29,18 @@ class Anchors:
         anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in rules for anchor in rule.anchors]
         anchors += [(squeeze(pointer), None) for pointer in pointers]
         self._rules = tuple(rule for _, rule in anchors)
-        self._automaton = AhoCorasick([anchor for anchor, _ in anchors])
+        self._words = tuple(anchor for anchor, _ in anchors)
+        self._automaton = AhoCorasick(self._words)
 
-    def marked(self, texts: Sequence[str]) -> frozenset[int]:
-        """The indexes of the texts that hold one."""
-        squeezed = squeeze("\n".join([text.replace("\n", " ") if "\n" in text else text for text in texts]))
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The squeezed anchors and pointers."""
+        return self._words
+
+    def marked(self, squeezed: str) -> frozenset[int]:
+        """The indexes of the texts that hold one; ``squeezed`` is `squeeze_texts` of them."""
         found = self._automaton.find_matches_as_indexes(squeezed)
-        if not found:
-            return frozenset()
-        starts = list(accumulate(map(len, squeezed.split("\n")), lambda start, length: start + length + 1, initial=0))
-        return frozenset(bisect_right(starts, start) - 1 for _, start, _ in found)
+        return texts_at(starts_of_texts(squeezed), [start for _, start, _ in found]) if found else frozenset()
 
     def hits(self, text: str) -> list[Hit]:
         """All of one text, by their start, the longest first."""

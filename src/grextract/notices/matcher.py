@@ -104,9 +104,18 @@ class Matcher:
         self._vocabulary = VOCABULARY | frozenset(words)
         self._notices_again = lru_cache(maxsize=REMEMBERED)(self._read_notices)
 
-    def marked(self, texts: Sequence[str]) -> frozenset[int]:
-        """The indexes of the texts that hold an anchor or words by which a page speaks of itself, in one pass over all."""
-        return self._anchors.marked(texts)
+    def marked(self, squeezed: str) -> frozenset[int]:
+        """The indexes of the texts that hold an anchor or words by which a page speaks of itself.
+
+        Args:
+            squeezed: `squeeze_texts` of them all, searched in one pass.
+        """
+        return self._anchors.marked(squeezed)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The squeezed words by which a text is marked."""
+        return self._anchors.words
 
     # A marked text
 

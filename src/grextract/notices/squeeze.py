@@ -8,31 +8,47 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import compress
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress
 
-__all__ = ["squeeze", "squeeze_with_map"]
+__all__ = ["PARTED", "squeeze", "squeeze_texts", "squeeze_with_map", "starts_of_texts", "texts_at"]
 
-# The punctuation beyond ASCII that prose is full of; lines with anything else take the slow way.
-COMMON = "’‘“”–—…\u00a0"
+PARTED = "\n"
+"""What stands before and behind each text in `squeeze_texts`, so that a search can ask for its opening or its end."""
+
 REST = re.compile(r"[^\w©]+|_")
-# Stands for the copyright sign, the one sign that is kept, while a text is bytes.
-SIGN = "\x01"
-DELETED = bytes(byte for byte in range(128) if not (chr(byte).isalnum() or byte == 10))
-DELETED_BUT_SIGN = DELETED.replace(SIGN.encode(), b"")
+
+
+def _squeeze_line(line: str) -> str:
+    """A text of any script, by its characters."""
+    line = REST.sub("", unicodedata.normalize("NFKD", line).casefold())
+    return line if line.isascii() else "".join([character for character in line if not unicodedata.combining(character)])
+
+
+# What the characters of cp1252 are squeezed to: nearly all text of the site is made of them, and bytes are quicker.
+CODEC = "cp1252"
+SQUEEZED = {byte: _squeeze_line(bytes([byte]).decode(CODEC)) for byte in range(256) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+SQUEEZED[ord("\n")] = "\n"
+DELETED = bytes(byte for byte, squeezed in SQUEEZED.items() if not squeezed)
+# The others become one character each, or several (``½``), or one of another alphabet: those take the slow way.
+FOLDED = {byte: squeezed.encode(CODEC, "ignore") for byte, squeezed in SQUEEZED.items() if len(squeezed) == 1}
+FOLDING = bytes((FOLDED.get(byte) or bytes([byte]))[0] for byte in range(256))
+PLAIN = DELETED + bytes(byte for byte, folded in FOLDED.items() if folded)
 KEPT = bytes(chr(byte).isalnum() for byte in range(128)) + bytes(128)
-LOWER = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))
+COMMON = "’‘“”–—…\u00a0"
 
 
 def squeeze(text: str) -> str:
     """The squeezed text; newlines are kept, so that several texts can be squeezed in one call."""
     if text.isascii():
-        return text.encode("ascii").translate(LOWER, DELETED).decode("ascii")
-    signed = text.replace("©", SIGN) if "©" in text and SIGN not in text else text
-    plain = signed.encode("ascii", "ignore")
-    if len(text) - len(plain) == sum(map(text.count, COMMON)):
-        if signed is text:
-            return plain.translate(LOWER, DELETED).decode("ascii")
-        return plain.translate(LOWER, DELETED_BUT_SIGN).decode("ascii").replace(SIGN, "©")
+        return text.encode("ascii").translate(FOLDING, DELETED).decode("ascii")
+    try:
+        plain = text.encode(CODEC)
+    except UnicodeEncodeError:
+        plain = b""
+    if plain and not plain.translate(None, PLAIN):
+        return plain.translate(FOLDING, DELETED).decode(CODEC)
     return "\n".join(map(squeeze, text.split("\n"))) if "\n" in text else _squeeze_line(text)
 
 
@@ -54,6 +70,18 @@ def squeeze_with_map(text: str) -> tuple[str, list[int]]:
     return "".join(squeezed), indexes
 
 
-def _squeeze_line(line: str) -> str:
-    line = REST.sub("", unicodedata.normalize("NFKD", line).casefold())
-    return line if line.isascii() else "".join([character for character in line if not unicodedata.combining(character)])
+def squeeze_texts(texts: Sequence[str]) -> str:
+    """Several texts squeezed in one call, each between line breaks of its own; inside it has none."""
+    lines = [text.replace("\n", " ") if "\n" in text else text for text in texts]
+    return squeeze((2 * PARTED).join(["", *lines, ""]))
+
+
+def starts_of_texts(squeezed: str) -> list[int]:
+    """Where in the answer of `squeeze_texts` each text begins, with the line break before it."""
+    parts = squeezed.split(2 * PARTED)
+    return list(accumulate(parts[1:-1], lambda start, text: start + len(text) + 2, initial=1))
+
+
+def texts_at(starts: list[int], places: Iterable[int]) -> frozenset[int]:
+    """The indexes of the texts that begin at ``starts`` and stand at these places."""
+    return frozenset([bisect_right(starts, place) - 1 for place in places])

@@ -17,6 +17,7 @@ __all__ = [
     "VOCABULARY",
     "WORD",
     "Talk",
+    "commands",
     "gives_address",
     "is_covered",
     "read_talk",
@@ -118,7 +119,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
         or not READER.isdisjoint(squeezed)
         or SELF.search(text) is not None
         or PRICE.search(text) is not None
-        or _commands(text)
+        or commands(text)
     )
     return Talk(covered / total if total else 1.0, speaks, named)
 
@@ -154,7 +155,7 @@ def _tells(sentence: str) -> bool:
     return closing > 2 and len(sentence[closing + 1 :].split()) >= 2
 
 
-def _commands(text: str) -> bool:
+def commands(text: str) -> bool:
     """Whether a clause opens with a verb of site talk: ``Click …``, ``To view …, double-click …``."""
     return any(squeeze(match[1]) in ACTS for match in CLAUSE.finditer(text))
 

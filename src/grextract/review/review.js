@@ -341,7 +341,19 @@ function why(one) {
 function correct(one) {
   const item = $(`block-${one.position}`);
   if (item.querySelector("select")) return item.querySelector("select").focus();
-  const select = make("select", { id: `correct-${one.position}`, change: () => corrected(one, select.value) });
+  let typing = false; // in a closed list every arrow and letter is a change: a choice is made by Enter, by the pointer, or in the open list
+  const select = make("select", {
+    id: `correct-${one.position}`,
+    change: () => { corrected(one, select.value); if (!typing) closeCorrect(item); },
+    pointerdown: () => { typing = false; },
+    keydown: (event) => {
+      typing = true;
+      setTimeout(() => { typing = !isOpen(select); });
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      closeCorrect(item);
+    },
+  });
   options(select, [
     ["", [["", `as it is: ${one.kind || `body, ${one.type}`}`]]],
     ["Body", [...(one.kind ? [[index.body, "body"]] : []), ...index.types.filter((type) => type !== one.type).map((type) => [`${index.body} ${type}`, `body, ${type}`])]],
@@ -351,8 +363,12 @@ function correct(one) {
   const given = of(shown).blocks.get(one.position);
   select.value = given ? [given.to, given.type].filter(Boolean).join(" ") : "";
   item.querySelector(".about").after(make("p", { class: "correct" }, make("label", { for: select.id }, "This is"), select,
-    make("button", { type: "button", click: () => closeCorrect(item) }, "Done")));
+    make("button", { type: "button", click: () => closeCorrect(item) }, "Done ", make("kbd", { "aria-hidden": "true" }, "Enter"))));
   select.focus();
+}
+
+function isOpen(select) {
+  return CSS.supports("selector(:open)") && select.matches(":open");
 }
 
 function kindsBut(kinds, one) {
