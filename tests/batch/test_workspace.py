@@ -154,9 +154,11 @@ def test_a_run_with_a_part_missing_is_not_resumed(output: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks on Windows")
 def test_two_runs_do_not_work_in_one_folder(output: Path) -> None:
-    first = begun(output)
+    first, second = begun(output), Workspace(output)
     with pytest.raises(WorkspaceError, match="another run"):
-        begun(output, resume=True)
+        second.begin(PLAN, resume=True, force=False)
+    second.leave()
+    assert first.folder.exists()
     first.close()
 
 

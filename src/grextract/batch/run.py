@@ -109,10 +109,10 @@ class Run:
         check_libraries(self.inputs)
         self._spare_inputs()
         self.by_input = [0] * len(self.inputs)
-        if not self.workspace.begin(self._identity(), resume=resume, force=force):
-            self._check_finished()
-            return False
         try:
+            if not self.workspace.begin(self._identity(), resume=resume, force=force):
+                self._check_finished()
+                return False
             if self.workspace.parts:
                 self.watcher.resumed(self.counts["rows"])
             self._extract()

@@ -55,6 +55,7 @@ class Workspace:
         self.done = output.with_name(output.name + ".partial-done")
         self.parts: list[Part] = []
         self._lock: IO[bytes] | None = None
+        self._is_taken = False
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -86,6 +87,7 @@ class Workspace:
             )
         self.folder.mkdir(exist_ok=True)
         self._take_lock()
+        self._is_taken = True
         if resume and self._finished_parts():
             self._take_up(plan)
         else:
@@ -123,7 +125,7 @@ class Workspace:
 
     def leave(self) -> None:
         """End a run, done or not; the folder stays where there is something to go on with."""
-        if not self._finished_parts():
+        if self._is_taken and not self._finished_parts():
             shutil.rmtree(self.folder, ignore_errors=True)
         self.close()
 
