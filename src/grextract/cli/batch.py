@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grextract.cli.ends import Interrupted, code_of, libraries
+from grextract.cli.ends import Interrupted, cannot_write, code_of, libraries
 
 if TYPE_CHECKING:
     from grextract.batch.run import Plan, Run
@@ -137,7 +137,7 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     except click.ClickException as error:
         raise click.ClickException(f"{error.message}{_kept(run)}") from error
     except OSError as error:
-        raise click.ClickException(f"cannot write {run.plan.output}: {_cause(error, run.plan.output)}{_kept(run)}") from error
+        raise click.ClickException(f"{cannot_write(run.plan.output, error)}{_kept(run)}") from error
     except KeyboardInterrupt as error:
         raise Interrupted(f"interrupted{_kept(run) or '; nothing written'}") from error
 
@@ -146,9 +146,3 @@ def _kept(run: Run) -> str:
     """What a run that did not end has done."""
     folder = run.workspace.folder
     return f"; what is done is kept in {folder}: give --resume to go on" if folder.exists() else ""
-
-
-def _cause(error: OSError, output: Path) -> str:
-    if not output.parent.exists():
-        return f"there is no folder {output.parent}, make it first"
-    return error.strerror or str(error)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any
 
 import click
 
-__all__ = ["INTERRUPTED", "NOTHING_EXTRACTED", "SOME_FAILED", "WRONG_USAGE", "Interrupted", "code_of", "libraries"]
+__all__ = [
+    "INTERRUPTED",
+    "NOTHING_EXTRACTED",
+    "SOME_FAILED",
+    "WRONG_USAGE",
+    "Interrupted",
+    "cannot_write",
+    "code_of",
+    "libraries",
+]
 
 SOME_FAILED = 1
 WRONG_USAGE = 2
@@ -29,6 +39,13 @@ class Interrupted(click.ClickException):
 def code_of(extracted: int, failed: int) -> int:
     """The exit code of a command that extracted so many and failed on so many."""
     return NOTHING_EXTRACTED if not extracted else SOME_FAILED if failed else 0
+
+
+def cannot_write(path: Path, error: OSError) -> str:
+    """Why a place cannot be written, and what to do when it is not there."""
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        return f"cannot write {path}: there is no folder {path.parent}, make it first"
+    return f"cannot write {path}: {error.strerror or error}"
 
 
 @contextmanager
