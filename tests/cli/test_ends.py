@@ -103,9 +103,3 @@ def test_an_interrupt_while_the_command_is_imported_is_one_line(folder: Path, mo
     command = [sys.executable, "-c", INTERRUPTED_IMPORT.format(module=module)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (130, "grextract: interrupted; nothing written\n")
-
-
-def test_an_interrupt_of_a_command_is_one_line(folder: Path) -> None:
-    command = [sys.executable, "-c", INTERRUPTED_IMPORT.format(module="grextract.grammar")]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (130, "grextract: interrupted\n")

@@ -50,15 +50,18 @@ def test_one_page(tmp_path: Path) -> None:
 
 @needs("fastwarc", "pyarrow")
 def test_web_archives(tmp_path: Path) -> None:
-    warc_of(PAGES[:3]).write(tmp_path / "crawl.warc.gz")
+    warc = warc_of(PAGES[:3])
+    warc.add(HOME + NOT_FOUND, page_of(NOT_FOUND), "404 Not Found")
+    warc.write(tmp_path / "crawl.warc.gz")
     for language, text in blocks_of("warc.md"):
         if language == "console":
             for line in commands_of(text):
-                run_command(line, tmp_path)
+                run_command(f"{line}; [ $? = 1 ]", tmp_path)
     titles = [gold_of(name)["metadata"]["title"] for name in PAGES[:3]]
     printed = run_python("\n".join(python_of("warc.md")), tmp_path).splitlines()
-    assert [line.endswith(title) for line, title in zip(printed, titles, strict=False)] == [True] * 3
-    assert printed[-1] == titles[-1]
+    ends = [*titles, "http-status"]
+    assert [line.endswith(end) for line, end in zip(printed, ends, strict=False)] == [True] * 4
+    assert printed[-1] == titles[0]
 
 
 # Scrapy

@@ -48,9 +48,11 @@ def test_the_commands_run_in_order_and_the_rule_makes_the_body_pass(folder: Path
 
 
 def test_the_python_of_the_document_writes_review_and_test_case(folder: Path) -> None:
+    (folder / "saved" / "a-refused.html").write_text("<h1>Error 403</h1><p>Forbidden</p>")
     run = subprocess.run([sys.executable, "-c", SNIPPETS["review.py"]], cwd=folder, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    assert (folder / "review.html").stat().st_size > 10_000
+    review = (folder / "review.html").read_text("utf-8")
+    assert [name in review for name in ("a-refused.html", "mill.html", APPEAL)] == [True] * 3
     assert (folder / "cases" / "mill.gold.json").is_file()
 
 

@@ -43,7 +43,7 @@ def report_command(
 
     With --pages . the examples lead to the saved pages, where "grextract batch saved/" was run in the folder of the report.
 
-    Exit codes: 0 written, 1 some rows are broken, 2 wrong usage, 3 the corpus cannot be read or nothing be written,
+    Exit codes: 0 written, 1 some rows are broken, 2 wrong usage, 3 the corpus cannot be read, or nothing written,
     130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     if output is not None and output.is_file() and output.samefile(corpus):

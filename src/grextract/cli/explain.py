@@ -32,7 +32,7 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
     grextract explain page.html
     grextract explain --color always page.html | less -R
 
-    Exit codes: 0 all explained, 1 some failed, 2 wrong usage, 3 nothing explained, 130 interrupted.
+    Exit codes: 0 all explained, 1 some failed, 2 wrong usage, 3 nothing explained or nothing written, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     names = named_inputs(files, url, output)
     failed = done = 0

@@ -48,7 +48,7 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
     grextract extract --format markdown page.html -o article.md
     grextract extract --format jsonl saved/*.html > articles.jsonl
 
-    Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
+    Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted or nothing written, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     names = named_inputs(files, url, output)
     results = _extract_each(names, url)

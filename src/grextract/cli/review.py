@@ -30,8 +30,8 @@ def review_command(files: tuple[str, ...], output: Path | None, url: str | None,
     \b
     grextract review saved/*.html -o review.html
 
-    Exit codes: 0 all shown, 1 some failed (they are shown with the reason), 2 wrong usage, 3 nothing extracted,
-    130 interrupted.
+    Exit codes: 0 all shown, 1 some failed (they are shown with the reason), 2 wrong usage, 3 nothing extracted or
+    nothing written, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the example)
     from grextract.review.html import to_review
 
