@@ -13,7 +13,7 @@ __all__ = ["addresses", "is_legal_talk", "points"]
 
 # Words that point at the page they stand on, and at those who made it.
 PLACE = re.compile(
-    r"\b(?:here|above|below|herein|hereunder|we|us|our|ici|ci-dessus|ci-dessous|nous|notre|nos|aquí|arriba|abajo|"
+    r"\b(?:here|above|below|herein|hereunder|us|ici|ci-dessus|ci-dessous|nous|notre|nos|aquí|arriba|abajo|"
     r"nosotros|nuestr[oa]s?|\w+[ae]mos)\b",
     re.IGNORECASE,
 )
