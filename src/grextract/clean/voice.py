@@ -48,7 +48,7 @@ def is_legal_talk(sentence: str, matcher: Matcher) -> bool:
         return _covered(sentence) >= COVERED_POINTING
     if matcher.is_legal(sentence):
         return _covered(sentence) >= COVERED_LEGAL
-    return matcher.talk(sentence).share >= COVERED
+    return matcher.talk(sentence, neutral=False).share >= COVERED
 
 
 def _covered(sentence: str) -> float:
