@@ -42,9 +42,7 @@ def addresses(sentence: str) -> bool:
 
 def is_legal_talk(sentence: str, matcher: Matcher) -> bool:
     """Whether a sentence may go on with the legal notice before it: it points at the page, gives leave, or has hardly another word."""
-    if IN_IT.search(sentence) is not None:
-        return True
-    if points(sentence) or SITE_NAMED.search(sentence) is not None or PERMITS.search(sentence) is not None:
+    if points(sentence) or any(pattern.search(sentence) is not None for pattern in (SITE_NAMED, PERMITS, IN_IT)):
         return _covered(sentence) >= COVERED_POINTING
     if matcher.is_legal(sentence):
         return _covered(sentence) >= COVERED_LEGAL
