@@ -1,6 +1,19 @@
-"""``python -m grextract``."""
+"""``grextract`` and ``python -m grextract``."""
 
-from grextract.cli.main import main
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; never returns."""
+    try:
+        from grextract.cli.main import main as command
+    except KeyboardInterrupt:
+        sys.stderr.write("grextract: interrupted; nothing written\n")
+        sys.exit(130)
+    command()
+
 
 if __name__ == "__main__":
     main()

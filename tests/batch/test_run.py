@@ -163,10 +163,10 @@ class Told(Watcher):
         self.failures.append(Path(name).name)
 
 
-def test_what_cannot_be_read_is_told_once_by_name(folder: Path) -> None:
+def test_what_gives_no_article_is_told_once_by_name(folder: Path) -> None:
     told = Told()
     go(plan(folder, names=(str(folder), str(folder / "0.html"), str(folder / "none.html"))), told)
-    assert sorted(told.failures) == ["0.html", "4.jsonl#2", "b.html", "none.html"]
+    assert sorted(told.failures) == ["0.html", "3.html", "4.jsonl#2", "b.html", "none.html"]
 
 
 def test_the_manifest_tells_inputs_versions_and_counts(folder: Path) -> None:
@@ -256,6 +256,56 @@ def test_a_run_whose_inputs_changed_is_not_resumed(folder: Path) -> None:
 def test_resuming_what_is_finished_does_nothing(folder: Path) -> None:
     go(plan(folder))
     assert Run(plan(folder)).go(resume=True) is False
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"names": ("other.html",)}, "other inputs:"),
+        ({"hosts": ("example.org",)}, "other --host:"),
+        ({"dedup": True}, "other --dedup:"),
+    ],
+)
+def test_an_output_that_another_run_finished_is_not_taken_for_this_ones(folder: Path, changes: dict, said: str) -> None:
+    pytest.importorskip("rensa")
+    go(plan(folder))
+    with pytest.raises(WorkspaceError, match=said):
+        go(plan(folder, **changes), resume=True)
+
+
+def test_a_folder_that_has_grown_since_is_told_when_its_run_is_resumed(folder: Path) -> None:
+    go(plan(folder))
+    (folder / "8.html").write_bytes(numbered(8))
+    with pytest.raises(WorkspaceError, match="other contents of the inputs:"):
+        go(plan(folder), resume=True)
+
+
+@pytest.mark.parametrize("manifest", [None, "[]", "{", '{"rows": 1, "errors": []}'])
+def test_a_file_without_the_manifest_of_a_run_is_no_finished_run(folder: Path, manifest: str | None) -> None:
+    (folder.parent / "out.jsonl").write_text("somebody's own\n")
+    if manifest is not None:
+        (folder.parent / "out.jsonl.manifest.json").write_text(manifest)
+    with pytest.raises(WorkspaceError, match="no manifest of a run"):
+        go(plan(folder), resume=True)
+
+
+def test_what_a_finished_run_counted_is_known_when_it_is_resumed(folder: Path) -> None:
+    go(plan(folder))
+    resumed = Run(plan(folder))
+    resumed.go(resume=True)
+    assert resumed.counts == {"rows": 9, "error:error-page": 1, "error:not-json": 1, "error:unsafe-name": 1}
+
+
+def test_a_missing_library_is_told_before_any_page_is_extracted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "9.warc.gz").write_bytes(members(records(1))[0])
+    (folder / "9.zip").write_bytes(zipped({"datapackage.json": b"{}", "archive/d.warc.gz": b""}))
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    for archive in ("9.warc.gz", "9.zip"):
+        told = Told()
+        with pytest.raises(ImportError, match="fastwarc"):
+            go(plan(folder, names=(str(folder / "3.html"), str(folder / archive))), told)
+        assert told.failures == []
+        assert [path.name for path in folder.parent.iterdir()] == ["inputs"]
 
 
 def test_nothing_of_an_output_stands_before_it_is_whole(folder: Path) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from grextract.batch.workspace import Workspace, WorkspaceError
+from grextract.batch.workspace import CONTENTS_OF_INPUTS, Workspace, WorkspaceError, is_workspace
 
-PLAN = {"inputs": ["a.html"], "--format": "jsonl"}
+PLAN = {"inputs": ["a.html"], CONTENTS_OF_INPUTS: "a", "--format": "jsonl"}
 
 
 @pytest.fixture
@@ -83,6 +83,51 @@ def test_an_unfinished_run_is_not_begun_anew_unasked(output: Path) -> None:
         begun(output)
 
 
+@pytest.mark.parametrize("resume", [True, False])
+def test_a_run_that_kept_nothing_is_in_nobodys_way(output: Path, resume: bool) -> None:
+    begun(output).close()
+    assert begun(output, resume=resume, inputs=["b.html"]).parts == []
+
+
+def test_a_run_that_ends_with_nothing_done_leaves_no_folder(output: Path) -> None:
+    begun(output).leave()
+    assert list(output.parent.iterdir()) == []
+
+
+def test_a_run_that_ends_with_a_part_done_leaves_it(output: Path) -> None:
+    with_parts(output).leave()
+    assert len(begun(output, resume=True).parts) == 2
+
+
+def test_a_folder_that_no_run_made_is_left_alone(output: Path) -> None:
+    notes = output.parent / "out.jsonl.partial" / "notes.txt"
+    notes.parent.mkdir()
+    notes.touch()
+    with pytest.raises(WorkspaceError, match="no run made it"):
+        begun(output, force=True)
+    assert notes.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "is_one"),
+    [
+        ("out.jsonl.partial", ["lock", "plan.json", "part-000000.json", "part-000000.parquet", "part-000001.json.tmp"], True),
+        ("out.jsonl.partial-done", ["output", "manifest.json"], True),
+        ("out.partial", [], True),
+        ("saved", ["plan.json"], False),
+        ("saved.partial", ["plan.json", "mill.html"], False),
+        (".partial", [], False),
+    ],
+)
+def test_the_folder_of_a_run_is_told_by_its_name_and_by_all_that_is_in_it(
+    tmp_path: Path, name: str, inside: list[str], is_one: bool
+) -> None:
+    (tmp_path / name).mkdir()
+    for each in inside:
+        (tmp_path / name / each).touch()
+    assert is_workspace(tmp_path / name) is is_one
+
+
 def test_force_begins_anew(output: Path) -> None:
     with_parts(output)
     assert begun(output, force=True).parts == []
@@ -90,8 +135,14 @@ def test_force_begins_anew(output: Path) -> None:
 
 def test_a_run_of_another_plan_is_not_resumed_and_the_difference_is_named(output: Path) -> None:
     with_parts(output)
-    with pytest.raises(WorkspaceError, match="other inputs:"):
-        begun(output, resume=True, inputs=["b.html"])
+    with pytest.raises(WorkspaceError, match="other inputs, --format:"):
+        begun(output, resume=True, **{"inputs": ["b.html"], CONTENTS_OF_INPUTS: "b", "--format": "parquet"})
+
+
+def test_the_contents_of_the_inputs_are_named_where_the_inputs_are_the_same(output: Path) -> None:
+    with_parts(output)
+    with pytest.raises(WorkspaceError, match="other contents of the inputs:"):
+        begun(output, resume=True, **{CONTENTS_OF_INPUTS: "b"})
 
 
 def test_a_run_with_a_part_missing_is_not_resumed(output: Path) -> None:
@@ -103,9 +154,11 @@ def test_a_run_with_a_part_missing_is_not_resumed(output: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such locks on Windows")
 def test_two_runs_do_not_work_in_one_folder(output: Path) -> None:
-    first = begun(output)
+    first, second = begun(output), Workspace(output)
     with pytest.raises(WorkspaceError, match="another run"):
-        begun(output, resume=True)
+        second.begin(PLAN, resume=True, force=False)
+    second.leave()
+    assert first.folder.exists()
     first.close()
 
 

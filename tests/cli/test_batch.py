@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from grextract.batch.run import Plan, Run, Watcher
 from tests.batch.archives import lines, numbered, write_warc
 from tests.sample import PAGE, TITLE
 
@@ -68,8 +69,14 @@ def test_the_summary_counts_rows_and_failures_by_kind(saved: Path, output: Path)
     (saved / "4.css").write_text("p{}")
     done = run(saved, "-o", output, "-j", 0)
     assert "4 rows, 3 articles (article 3)" in done.stderr
-    assert "failed: 1 (error-page 1)" in done.stderr
+    assert "failed: 1 (error-page 1); rows with error_kind say why" in done.stderr
     assert "not pages: 1 (image, style sheet, script or other asset 1)" in done.stderr
+
+
+def test_a_page_that_is_refused_is_named_with_the_reason(saved: Path, output: Path) -> None:
+    (saved / "3.html").write_text(FORBIDDEN)
+    done = run(saved, "-o", output, "-j", 1)
+    assert f"grextract: {saved / '3.html'}: {rows(output)[3]['error']}\n" in done.stderr
 
 
 def test_what_cannot_be_read_is_named_once_on_standard_error(saved: Path, output: Path) -> None:
@@ -92,7 +99,7 @@ def test_quiet_writes_nothing(saved: Path, output: Path) -> None:
 def test_copies_are_summed_up(saved: Path, output: Path) -> None:
     pytest.importorskip("rensa")
     done = run(saved, "-o", output, "--dedup", "-j", 0)
-    assert "reposts: 3 bodies in 1 groups" in done.stderr
+    assert "reposts: 3 bodies in 1 group of near copies" in done.stderr
 
 
 def test_a_page_that_takes_too_long_is_a_failure(tmp_path: Path, output: Path) -> None:
@@ -125,7 +132,7 @@ def test_an_interrupt_is_130_says_how_to_go_on_and_loses_nothing(tmp_path: Path,
     (tmp_path / "pages.jsonl").write_bytes(lines(*({"html": numbered(number).decode()} for number in range(3000))))
     arguments = [*COMMAND, str(tmp_path / "pages.jsonl"), "-o", str(output), "-j", "1", "--checkpoint", "20"]
     with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
-        while not list(tmp_path.glob("*.partial/part-*")):
+        while not list(tmp_path.glob("*.partial/part-*.jsonl")):
             assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to the workers too
         _, errors = process.communicate(timeout=60)
@@ -145,7 +152,7 @@ def test_an_output_that_exists_is_not_replaced_unasked(saved: Path, output: Path
 
 
 def test_an_input_is_never_written_over(saved: Path) -> None:
-    done = run(saved / "0.html", "-o", saved / "0.html", "--force")
+    done = run(saved / "0.html", "-o", saved / "0.html", "-f", "jsonl", "--force")
     assert (done.returncode, (saved / "0.html").read_bytes()) == (2, numbered(0))
     assert "would take the place of an input" in done.stderr
 
@@ -185,20 +192,86 @@ def test_force_replaces_an_output(saved: Path, output: Path) -> None:
     assert len(rows(output)) == 3
 
 
-def test_resuming_a_finished_run_says_so(saved: Path, output: Path) -> None:
-    run(saved, "-o", output, "-j", 0)
+@pytest.mark.parametrize(("content", "code"), [(PAGE, 0), (FORBIDDEN, 1)])
+def test_resuming_a_finished_run_says_so_and_ends_as_that_run_did(saved: Path, output: Path, content: str, code: int) -> None:
+    (saved / "3.html").write_text(content)
+    assert run(saved, "-o", output, "-j", 0).returncode == code
     done = run(saved, "-o", output, "--resume")
-    assert done.returncode == 0
-    assert "finished" in done.stderr
+    assert done.returncode == code
+    assert "was finished before: there is nothing to resume" in done.stderr
+
+
+def test_what_a_resumed_run_keeps_is_told(tmp_path: Path, output: Path) -> None:
+    (tmp_path / "pages.jsonl").write_bytes(lines(*({"html": numbered(number).decode()} for number in range(5))))
+    plan = Plan(names=(str(tmp_path / "pages.jsonl"),), output=output, jobs=0, checkpoint=2)
+    with pytest.raises(RuntimeError, match="stopped"):
+        Run(plan, Stops()).go()
+    done = run(tmp_path / "pages.jsonl", "-o", output, "-j", 0, "--checkpoint", 2, "--resume")
+    assert "grextract: going on; 2 rows kept from before" in done.stderr
+    assert "5 rows, 5 articles" in done.stderr
+    assert "3 pages in" in done.stderr
+
+
+class Stops(Watcher):
+    """Ends a run at its third page."""
+
+    pages = 0
+
+    def done(self, counts: object, passed: int) -> None:
+        self.pages += 1
+        if self.pages == 3:
+            raise RuntimeError("stopped")
 
 
 @pytest.mark.parametrize("place", ["none/out.jsonl", "file/out.jsonl"])
 def test_a_folder_that_cannot_be_written_is_named(saved: Path, tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("no folder")
     done = run(saved, "-o", tmp_path / place)
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert str(tmp_path / place) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupt_before_anything_is_done_leaves_nothing(tmp_path: Path, output: Path) -> None:
+    (tmp_path / "pages.jsonl").write_bytes(lines(*({"html": numbered(number).decode()} for number in range(3000))))
+    arguments = [*COMMAND, str(tmp_path / "pages.jsonl"), "-o", str(output), "-j", "0"]
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) as process:
+        while not list(tmp_path.glob("*.partial/plan.json")):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors) == (130, "grextract: interrupted; nothing written\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["pages.jsonl"]
+
+
+def test_the_folder_of_an_output_is_not_made(saved: Path, tmp_path: Path) -> None:
+    done = run(saved, "-o", tmp_path / "none" / "out.jsonl")
+    assert f"there is no folder {tmp_path / 'none'}, make it first" in done.stderr
+
+
+# What cannot be meant
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("a.html", "-o", "-"), "extract --format jsonl"),
+        (("-", "-o", "a.jsonl"), "extract -"),
+        (("a.html", "-o", "a.csv"), ".csv is not written: name the output .jsonl or .parquet"),
+        (("a.html", "-o", "a.jsonl.gz"), ".gz is not written"),
+        (("a.html", "-o", "a.jsonl", "--resume", "--force"), "give one of them"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_advice(tmp_path: Path, arguments: tuple[str, ...], advice: str) -> None:
+    done = subprocess.run([*COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert advice in " ".join(done.stderr.split())
+
+
+def test_a_format_that_is_named_goes_before_the_name_of_the_output(saved: Path, tmp_path: Path) -> None:
+    run(saved, "-o", tmp_path / "out.txt", "-f", "jsonl", "-j", 0)
+    assert len(rows(tmp_path / "out.txt")) == 3
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
@@ -206,7 +279,7 @@ def test_a_folder_that_cannot_be_written_is_named(saved: Path, tmp_path: Path, p
 def test_where_nothing_can_be_extracted_no_table_of_failures_is_written(saved: Path, output: Path, jobs: int) -> None:
     """The model of languages is unpacked into a file of its own: without room for that every page would fail."""
     done = run(saved, "-o", output, "-j", jobs, before="ulimit -f 100")
-    assert (done.returncode, output.exists()) == (1, False)
+    assert (done.returncode, output.exists()) == (3, False)
     assert "no page can be extracted here: File too large" in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -219,8 +292,9 @@ def test_a_library_that_is_not_installed_is_named_with_its_extra(tmp_path: Path,
     arguments = ["batch", str(archive), "-o", str(tmp_path / "out"), "-j", "0"]
     arguments += {"pyarrow": ["-f", "parquet"], "rensa": ["--dedup"]}.get(missing, [])
     done = subprocess.run([sys.executable, "-c", hidden, *arguments], capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert f"grextract[{extra}]" in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pages.warc"]
 
 
 # On a terminal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import grextract
+from tests.batch.archives import lines, zipped
 from tests.sample import DUMP, FIRST, PAGE, SECOND, THIRD, TITLE
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "grextract")
@@ -175,6 +177,26 @@ def test_a_directory_is_named_not_a_crash(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert str(tmp_path) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("pages.zip", zipped({"a.html": PAGE.encode()})),
+        ("pages.warc", b"WARC/1.0\r\n"),
+        ("page.html.gz", gzip.compress(PAGE.encode())),
+        ("pages.jsonl", lines({"html": PAGE, "url": "https://a.example/"}, {"html": PAGE})),
+        ("page.jsonl", lines({"text": DUMP})),
+        ("cut.jsonl", lines({"html": PAGE}, {"html": PAGE})[:-20]),
+        ("folder/page.html", PAGE.encode()),
+    ],
+)
+def test_what_batch_reads_is_sent_there(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(content)
+    done = run("extract", tmp_path / Path(name).parts[0])
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "to grextract batch\n" in done.stderr
 
 
 def test_a_failure_among_others_is_reported_and_the_rest_goes_on(saved: Path, refused: Path) -> None:

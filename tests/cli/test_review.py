@@ -101,14 +101,14 @@ def test_fixture_without_a_folder_writes_beside_the_page(saved: Path) -> None:
 def test_fixture_says_what_is_wrong_with_the_corrections(saved: Path, corrections: Path, text: str, said: str) -> None:
     corrections.write_text(text)
     done = run("fixture", saved, corrections)
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert said in done.stderr
 
 
 def test_fixture_replaces_nothing_unless_forced(saved: Path) -> None:
     run("fixture", saved)
     done = run("fixture", saved)
-    assert (done.returncode, "choose another --name, or --force" in done.stderr) == (1, True)
+    assert (done.returncode, "choose another --name, or --force" in done.stderr) == (2, True)
     assert run("fixture", saved, "--force").returncode == 0
 
 
@@ -118,6 +118,6 @@ def test_fixture_of_a_page_that_is_not_there_is_wrong_usage(tmp_path: Path) -> N
 
 def test_a_folder_that_cannot_be_made_is_named(saved: Path, refused: Path) -> None:
     done = run("fixture", saved, "-o", refused / "pages")
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert str(refused) in done.stderr
     assert "Traceback" not in done.stderr

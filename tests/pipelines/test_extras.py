@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from grextract.pipelines.extras import needs_extra
+from grextract.pipelines.extras import EXTRAS, missing_library, needs_extra
+
+PYPROJECT = (Path(__file__).resolve().parents[2] / "pyproject.toml").read_text("utf-8")
+BROUGHT_BY = {"markupsafe": "jinja2"}
 
 # Importing a module whose libraries are hidden, as on a machine that has not installed them.
 IMPORT_WITHOUT = """
@@ -30,7 +35,19 @@ def test_a_missing_library_names_the_extra_to_install(module: str, hidden: list[
     run = subprocess.run(
         [sys.executable, "-c", IMPORT_WITHOUT.format(module=module, hidden=hidden)], capture_output=True, text=True, check=False
     )
-    assert run.stderr.splitlines()[-1] == f'ModuleNotFoundError: {hidden[0]} is not installed: pip install "grextract[{extra}]"'
+    advice = f"{hidden[0]} is not installed: pip install 'grextract[{extra}]', or in a checkout pip install '.[{extra}]'"
+    assert run.stderr.splitlines()[-1] == f"ModuleNotFoundError: {advice}"
+
+
+@pytest.mark.parametrize(("library", "extra"), EXTRAS.items())
+def test_the_extra_of_a_library_brings_it(library: str, extra: str) -> None:
+    declared = re.search(rf"^{extra} = \[(.*)\]", PYPROJECT, re.MULTILINE)
+    assert declared is not None
+    assert BROUGHT_BY.get(library, library) in declared[1]
+
+
+def test_a_library_that_no_extra_brings_is_no_matter_of_an_extra() -> None:
+    assert missing_library(ModuleNotFoundError("No module named 'lxml'", name="lxml.html")) is None
 
 
 def test_what_is_installed_is_imported() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -250,3 +252,12 @@ def test_the_second_example_of_the_document_tests_its_own_field_with_its_own_rul
     outcomes, text = run(pytester)
     assert outcomes == {"mill:body": "PASSED", "mill:words": "PASSED", "short:words": "FAILED"}
     assert "at_least" in text
+
+
+# Without pytest
+
+
+def test_without_pytest_the_import_says_what_to_install() -> None:
+    code = "import sys; sys.modules['pytest'] = None; import grextract.testing"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1].endswith("needs pytest, which is not installed: pip install pytest")

@@ -15,6 +15,7 @@ from typing import BinaryIO, cast
 from grextract.batch.containers import OWN, check_library, is_asset, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.workspace import is_workspace
+from grextract.plural import counted
 
 __all__ = ["Input", "at_least_one", "check_libraries", "find_inputs", "fingerprint", "input_at", "read_inputs", "size_of"]
 
@@ -209,7 +210,7 @@ def at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
         others += not isinstance(entry, Record)
         yield entry
     if not pages:
-        what = f"{others} records, none of them a page that is asked for: see --host" if others else "nothing is in it"
+        what = f"{counted(others, 'record')}, no page that is asked for among them: see --host" if others else "nothing is in it"
         yield broken(name, RecordError("no-page", what))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 from bisect import bisect_right
 from collections import Counter, deque
@@ -21,7 +22,7 @@ from grextract.batch.pool import InProcess, Pool, Workers
 from grextract.batch.records import Record, Selection
 from grextract.batch.reposts import check_library, repost_groups
 from grextract.batch.task import Done, Job, Task, job_of
-from grextract.batch.workspace import Workspace, WorkspaceError
+from grextract.batch.workspace import CONTENTS_OF_INPUTS, Workspace, WorkspaceError, different
 from grextract.render.json import SCHEMA
 
 __all__ = ["Plan", "Run", "Watcher"]
@@ -60,8 +61,11 @@ class Watcher:
     def begun(self, total: int) -> None:
         """All inputs together have so many bytes."""
 
+    def resumed(self, rows: int) -> None:
+        """An unfinished run is gone on with, of which so many rows are kept."""
+
     def failed(self, name: str, message: str) -> None:
-        """An input or a record of it cannot be read."""
+        """An input, or a record of it, gave no article, or was named before."""
 
     def done(self, counts: Counter[str], passed: int) -> None:
         """A record is done, with these counts; so many bytes of the inputs are passed."""
@@ -83,11 +87,12 @@ class Run:
         self.by_input: list[int] = []
         self.groups: dict[str, str] = {}
         self.submitted: deque[int] = deque()
+        self.before: Counter[str] = Counter()
 
     @property
     def counts(self) -> Counter[str]:
-        """What was counted in all parts."""
-        return sum((part.counts for part in self.workspace.parts), Counter())
+        """What was counted in all parts; of a run that was done before, its rows and errors."""
+        return sum((part.counts for part in self.workspace.parts), Counter(self.before))
 
     def go(self, *, resume: bool = False, force: bool = False) -> bool:
         """Do what the plan says; False when it was done before.
@@ -104,14 +109,17 @@ class Run:
         check_libraries(self.inputs)
         self._spare_inputs()
         self.by_input = [0] * len(self.inputs)
-        if not self.workspace.begin(self._identity(), resume=resume, force=force):
-            return False
         try:
+            if not self.workspace.begin(self._identity(), resume=resume, force=force):
+                self._check_finished()
+                return False
+            if self.workspace.parts:
+                self.watcher.resumed(self.counts["rows"])
             self._extract()
             self.watcher.finishing()
             self._put_together()
         finally:
-            self.workspace.close()
+            self.workspace.leave()
         return True
 
     def _spare_inputs(self) -> None:
@@ -125,13 +133,35 @@ class Run:
         plan = self.plan
         return {
             "inputs": list(map(printable, plan.names)),
-            "contents of the inputs": fingerprint(self.inputs),
+            CONTENTS_OF_INPUTS: fingerprint(self.inputs),
             "--format": plan.task.form,
             "--host": list(plan.hosts),
             "--unordered": not plan.ordered,
             "--checkpoint": plan.checkpoint,
             "version of grextract": __version__,
         }
+
+    def _check_finished(self) -> None:
+        """Take what was counted from the manifest of an output that is there.
+
+        Raises:
+            WorkspaceError: there is none, or it is of another run.
+        """
+        try:
+            manifest = json.loads(self.workspace.manifest.read_text("utf-8"))
+            errors = {f"error:{kind}": count for kind, count in manifest["errors"].items()}
+            self.before = Counter({"rows": manifest["rows"], **errors})
+            done = _identity_of(manifest["inputs"], manifest["options"], manifest["output"])
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+            raise WorkspaceError(
+                f"{self.plan.output} exists, and no manifest of a run is beside it: name another output, or give --force to have it replaced"
+            ) from error
+        if changed := different(
+            done, _identity_of(self._told_inputs(), self._told_options(), self._told_output(self.plan.output))
+        ):
+            raise WorkspaceError(
+                f"{self.plan.output} was finished with other {changed}: name another output, or give --force to have it replaced"
+            )
 
     def _extract(self) -> None:
         """Do what no finished part holds."""
@@ -159,12 +189,9 @@ class Run:
                 continue
             self.by_input[at] += 1
             if number not in finished:
-                job = job_of(number, entry)
-                if job.failure is not None:
-                    self.watcher.failed(job.name, job.failure[1])
                 if self.plan.ordered:
                     self.submitted.append(number)
-                yield job
+                yield job_of(number, entry)
             number += 1
 
     def _parted(self, results: Iterator[Done]) -> Iterator[list[Done]]:
@@ -172,6 +199,8 @@ class Run:
         part: list[Done] = []
         size = 0
         for done in in_order(results, self.submitted) if self.plan.ordered else results:
+            for sentence in done.failures:
+                self.watcher.failed(done.name, sentence)
             self.watcher.done(done.counts, done.passed)
             part.append(done)
             size += len(done.rows)
@@ -198,30 +227,10 @@ class Run:
         """What a reader of the output would want to know of the run; nothing in it differs between two equal runs."""
         counts = self.counts
         return {
-            "output": {
-                "name": self.plan.output.name,
-                "format": self.plan.task.form,
-                "bytes": size_of(output),
-                "sha256": _sha256(output),
-            },
+            "output": self._told_output(output) | {"sha256": _sha256(output)},
             "schema": SCHEMA,
-            "inputs": [
-                {
-                    "name": printable(given.name),
-                    "files": len(given.files),
-                    "bytes": sum(map(size_of, given.files)),
-                    "records": records,
-                }
-                for given, records in zip(self.inputs, self.by_input, strict=True)
-            ],
-            "options": {
-                "host": list(self.plan.hosts),
-                "unordered": not self.plan.ordered,
-                "dedup": self.plan.dedup,
-                "timeout": self.plan.task.timeout,
-                "memory": self.plan.task.memory,
-                "checkpoint": self.plan.checkpoint,
-            },
+            "inputs": [told | {"records": records} for told, records in zip(self._told_inputs(), self.by_input, strict=True)],
+            "options": self._told_options(),
             "versions": {
                 "grextract": __version__,
                 "python": platform.python_version(),
@@ -233,6 +242,36 @@ class Run:
             "reposts": {"groups": len(set(self.groups.values())), "bodies": len(self.groups)} if self.plan.dedup else None,
             **{f"{name}s": by_name(counts, name) for name in ("kind", "form", "remark", "error")},
         }
+
+    def _told_inputs(self) -> list[dict[str, Any]]:
+        return [
+            {"name": printable(given.name), "files": len(given.files), "bytes": sum(map(size_of, given.files))}
+            for given in self.inputs
+        ]
+
+    def _told_options(self) -> dict[str, Any]:
+        return {
+            "host": list(self.plan.hosts),
+            "unordered": not self.plan.ordered,
+            "dedup": self.plan.dedup,
+            "timeout": self.plan.task.timeout,
+            "memory": self.plan.task.memory,
+            "checkpoint": self.plan.checkpoint,
+        }
+
+    def _told_output(self, output: Path) -> dict[str, Any]:
+        return {"name": self.plan.output.name, "format": self.plan.task.form, "bytes": size_of(output)}
+
+
+def _identity_of(inputs: list[dict[str, Any]], options: dict[str, Any], output: dict[str, Any]) -> dict[str, Any]:
+    """What of a manifest decides whether the same command made it, in the words of the command."""
+    return {
+        "inputs": [given["name"] for given in inputs],
+        CONTENTS_OF_INPUTS: [(given["files"], given["bytes"]) for given in inputs],
+        "--format": output["format"],
+        **{f"--{name}": options[name] for name in ("host", "unordered", "dedup")},
+        "contents of the output": output["bytes"],
+    }
 
 
 def in_order(results: Iterator[Done], submitted: deque[int]) -> Iterator[Done]:

@@ -51,12 +51,16 @@ class Done:
 
     Attributes:
         counts: how many rows are of which kind, form, remark and error: ``kind:article``.
+        name: of the record.
+        failures: the sentence of each row that is a failure.
         exhausted: the memory of the worker was, and it should be replaced.
     """
 
     number: int
     rows: bytes
     counts: Counter[str]
+    name: str = ""
+    failures: tuple[str, ...] = ()
     exhausted: bool = False
     passed: int = 0
 
@@ -119,7 +123,8 @@ class Task:
     def _done(self, job: Job, rows: list[Row]) -> Done:
         counts = Counter(_counted(rows))
         exhausted = counts["error:out-of-memory"] > 0
-        return Done(job.number, FORMATS[self.form].encode(rows), counts, exhausted, job.passed)
+        failures = tuple(row["error"] for row in rows if row["error_kind"] is not None)
+        return Done(job.number, FORMATS[self.form].encode(rows), counts, job.name, failures, exhausted, job.passed)
 
 
 def job_of(number: int, record: Record) -> Job:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-__all__ = ["Part", "Workspace", "WorkspaceError", "is_workspace"]
+__all__ = ["CONTENTS_OF_INPUTS", "Part", "Workspace", "WorkspaceError", "different", "is_workspace"]
 
 PLAN = "plan.json"
+CONTENTS_OF_INPUTS = "contents of the inputs"
 FOLDER = re.compile(r".\.partial(?:-done)?$")
 CONTENTS = re.compile(r"(?:lock|output|(?:plan|manifest)\.json|part-\d{6}\.\w+)(?:\.tmp)?")
 
@@ -54,6 +55,7 @@ class Workspace:
         self.done = output.with_name(output.name + ".partial-done")
         self.parts: list[Part] = []
         self._lock: IO[bytes] | None = None
+        self._is_taken = False
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -75,17 +77,18 @@ class Workspace:
         for folder in (self.folder, self.done):
             if folder.exists() and not is_workspace(folder):
                 raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
-        if resume and self.output.exists() and not self.folder.exists():
+        if resume and self.output.exists() and not self._finished_parts():
             return False
         if self.output.exists() and not (resume or force):
             raise WorkspaceError(f"{self.output} exists: name another output, or give --force to have it replaced")
-        if self.folder.exists() and not (resume or force):
+        if self._finished_parts() and not (resume or force):
             raise WorkspaceError(
                 f"{self.folder} holds an unfinished run: give --resume to go on with it, or --force to begin anew"
             )
         self.folder.mkdir(exist_ok=True)
         self._take_lock()
-        if resume and (self.folder / PLAN).exists():
+        self._is_taken = True
+        if resume and self._finished_parts():
             self._take_up(plan)
         else:
             self._begin_anew(plan)
@@ -120,11 +123,20 @@ class Workspace:
         self.close()
         shutil.rmtree(self.done, ignore_errors=True)
 
+    def leave(self) -> None:
+        """End a run, done or not; the folder stays where there is something to go on with."""
+        if self._is_taken and not self._finished_parts():
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.close()
+
     def close(self) -> None:
         """Let another run take the folder up."""
         if self._lock is not None:
             self._lock.close()
             self._lock = None
+
+    def _finished_parts(self) -> list[Path]:
+        return sorted(path for path in self.folder.glob("part-*") if path.suffix not in (".tmp", ".json"))
 
     def _take_lock(self) -> None:
         try:
@@ -146,12 +158,11 @@ class Workspace:
 
     def _take_up(self, plan: dict[str, Any]) -> None:
         begun = json.loads((self.folder / PLAN).read_text("utf-8"))
-        changed = sorted(key for key in {*begun, *plan} if begun.get(key) != plan.get(key))
-        if changed:
+        if changed := different(begun, plan):
             raise WorkspaceError(
-                f"the run in {self.folder} was begun with other {', '.join(changed)}: resume it with the same, or begin anew with --force"
+                f"the run in {self.folder} was begun with other {changed}: resume it with the same, or begin anew with --force"
             )
-        for path in sorted(path for path in self.folder.glob("part-*") if path.suffix not in (".tmp", ".json")):
+        for path in self._finished_parts():
             said = json.loads(path.with_suffix(".json").read_text("utf-8"))
             self.parts.append(Part(path, said["numbers"], Counter(said["counts"])))
         if any(path.stem != f"part-{at:06}" for at, path in enumerate(part.path for part in self.parts)):
@@ -166,6 +177,14 @@ class Workspace:
             os.fsync(stream.fileno())
         part.replace(path)
         _sync_folder(self.folder)
+
+
+def different(begun: dict[str, Any], plan: dict[str, Any]) -> str:
+    """What differs between two plans, in words; where the inputs are others, their contents are no news."""
+    changed = {key for key in {*begun, *plan} if begun.get(key) != plan.get(key)}
+    if "inputs" in changed:
+        changed.discard(CONTENTS_OF_INPUTS)
+    return ", ".join(sorted(changed, key=lambda key: (key.startswith("-"), key)))
 
 
 def _json(values: dict[str, Any]) -> Callable[[IO[bytes]], None]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.ends import Interrupted, cannot_write, code_of, libraries
 
 if TYPE_CHECKING:
     from grextract.batch.run import Plan, Run
 
 __all__ = ["batch_command"]
 
-EXTRAS = {"fastwarc": "warc", "zstandard": "warc", "brotli": "warc", "pyarrow": "parquet", "rensa": "dedup"}
+FORMAT_OF = {"": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".pq": "parquet"}
+"""What is written, by the suffix of the output."""
 
 
 def cores() -> int:
@@ -28,7 +29,7 @@ def cores() -> int:
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file to write.")
 @click.option(
     "--format", "-f", "form", type=click.Choice(["jsonl", "parquet"], case_sensitive=False),
-    help="What to write; by the name of the output when not given: parquet for .parquet, else jsonl.",
+    help="What to write. Default: by the name of the output, jsonl for .jsonl, .ndjson or none, parquet for .parquet or .pq.",
 )  # fmt: skip
 @click.option(
     "--jobs", "-j", type=click.IntRange(0), default=cores, show_default="one a core",
@@ -64,30 +65,51 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
     grextract batch crawl.warc.gz -o articles.parquet
     grextract batch crawl.warc.gz -o articles.parquet --resume
 
-    Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
+    Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, or an output is in the way, 3 nothing extracted or nothing
+    written, 130 interrupted. --resume of a finished run ends as that run did.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     # Imported when it runs: the other commands need none of it.
     from grextract.batch.run import Run, by_name
     from grextract.cli.report import Report
 
+    _check_usage(inputs, output, chosen)
     plan = _plan(inputs, output, chosen)
     with Report(bar=not chosen["no_progress"], quiet=chosen["quiet"]) as report:
         run = Run(plan, report)
-        if not _go(run, resume=chosen["resume"], force=chosen["force"]):
-            if not chosen["quiet"]:
-                click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
-            return 0
+        if _go(run, resume=chosen["resume"], force=chosen["force"]):
+            report.sum_up(run)
+        elif not chosen["quiet"]:
+            click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
     counts = run.counts
-    report.sum_up(run)
     failed = sum(by_name(counts, "error").values())
-    return NOTHING_EXTRACTED if counts["rows"] == failed else SOME_FAILED if failed else 0
+    return code_of(counts["rows"] - failed, failed)
+
+
+def _check_usage(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) -> None:
+    """Refuse what cannot be meant.
+
+    Raises:
+        click.UsageError: the message says what to do.
+    """
+    if chosen["resume"] and chosen["force"]:
+        raise click.UsageError("--resume goes on with a run, --force begins anew: give one of them")
+    if str(output) == "-":
+        raise click.UsageError(
+            'a table and its manifest are two files: name one; "grextract extract --format jsonl" writes to a pipe'
+        )
+    if "-" in inputs:
+        raise click.UsageError('standard input is not read: name files, or pipe one page into "grextract extract -"')
+    if chosen["form"] is None and output.suffix.lower() not in FORMAT_OF:
+        raise click.UsageError(
+            f"{output.suffix} is not written: name the output .jsonl or .parquet, or say with --format what is to be in it"
+        )
 
 
 def _plan(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) -> Plan:
     from grextract.batch.run import Plan
     from grextract.batch.task import MEGABYTE, Task
 
-    form = chosen["form"] or ("parquet" if output.suffix == ".parquet" else "jsonl")
+    form = chosen["form"] or FORMAT_OF[output.suffix.lower()]
     return Plan(
         names=inputs, output=output, jobs=chosen["jobs"], ordered=not chosen["unordered"], dedup=chosen["dedup"],
         checkpoint=chosen["checkpoint"], hosts=tuple(host.lower().removeprefix("www.") for host in chosen["hosts"]),
@@ -100,26 +122,27 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
 
     Raises:
         click.ClickException: an output is in the way, cannot be written, or a library is missing.
+        Interrupted: somebody pressed Ctrl-C.
     """
     from grextract.batch.task import NotWorkingError
     from grextract.batch.workspace import WorkspaceError
 
-    kept = f"; what is done is kept in {run.workspace.folder}: give --resume to go on"
     try:
-        return run.go(resume=resume, force=force)
+        with libraries():
+            return run.go(resume=resume, force=force)
     except WorkspaceError as error:
         raise click.UsageError(str(error)) from error
     except NotWorkingError as error:
-        raise click.ClickException(str(error)) from error
-    except ImportError as error:
-        extra = EXTRAS.get(str(error.name).partition(".")[0])
-        if extra is None:
-            raise
-        raise click.ClickException(f"{error.name} is not installed: pip install 'grextract[{extra}]'") from error
+        raise click.ClickException(f"{error}{_kept(run)}") from error
+    except click.ClickException as error:
+        raise click.ClickException(f"{error.message}{_kept(run)}") from error
     except OSError as error:
-        raise click.ClickException(
-            f"cannot write {run.plan.output}: {error.strerror or error}{kept if run.workspace.parts else ''}"
-        ) from error
-    except KeyboardInterrupt:
-        click.echo(f"grextract: interrupted{kept}", err=True)
-        raise
+        raise click.ClickException(f"{cannot_write(run.plan.output, error)}{_kept(run)}") from error
+    except KeyboardInterrupt as error:
+        raise Interrupted(f"interrupted{_kept(run) or '; nothing written'}") from error
+
+
+def _kept(run: Run) -> str:
+    """What a run that did not end has done."""
+    folder = run.workspace.folder
+    return f"; what is done is kept in {folder}: give --resume to go on" if folder.exists() else ""

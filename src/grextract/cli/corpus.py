@@ -9,16 +9,15 @@ from pathlib import Path
 
 import click
 
-from grextract.cli.extract import SOME_FAILED
+from grextract.cli.ends import SOME_FAILED, libraries
 from grextract.cli.output import opened_output
+from grextract.plural import counted
 from grextract.report.corpus import Corpus, CorpusError
 from grextract.report.page import report_page
 from grextract.report.seen import READ
 from grextract.report.tally import Tally, tally_corpus
 
 __all__ = ["report_command"]
-
-EXTRAS = {"pyarrow": "parquet", "matplotlib": "report", "numpy": "report", "jinja2": "report", "markupsafe": "report"}
 
 
 @click.command("report")
@@ -40,13 +39,16 @@ def report_command(
 
     \b
     grextract report articles.parquet -o report.html
-    grextract report articles.jsonl --pages saved/ -o report.html
+    grextract report articles.jsonl --pages . -o report.html
 
-    Exit codes: 0 written, 1 some rows are broken, or the corpus cannot be read, 2 wrong usage, 130 interrupted.
+    With --pages . the examples lead to the saved pages, where "grextract batch saved/" was run in the folder of the report.
+
+    Exit codes: 0 written, 1 some rows are broken, 2 wrong usage, 3 the corpus cannot be read or nothing be written,
+    130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     if output is not None and output.is_file() and output.samefile(corpus):
         raise click.UsageError(f"--output {output} is the corpus: it would be replaced")
-    with _failures(corpus):
+    with _failures(corpus), libraries():
         tally = _tally(Corpus(corpus, READ), bar=not (no_progress or quiet))
         text = report_page(tally, title=title if title is not None else corpus.name, pages=pages)
     with opened_output(output) as stream:
@@ -78,27 +80,22 @@ def _moving(update: Callable[[int], None]) -> Callable[[int], None]:
 
 @contextmanager
 def _failures(corpus: Path) -> Iterator[None]:
-    """Say what can be done about a corpus that cannot be read, or a library that is missing.
+    """Say what is wrong with a corpus that cannot be read.
 
     Raises:
-        click.ClickException: one of the two.
+        click.ClickException: it cannot.
     """
     try:
         yield
     except CorpusError as error:
         raise click.ClickException(f"{corpus}: {error}") from error
-    except ImportError as error:
-        extra = EXTRAS.get(str(error.name).partition(".")[0])
-        if extra is None:
-            raise
-        raise click.ClickException(f"{error.name} is not installed: pip install 'grextract[{extra}]'") from error
     except OSError as error:
         raise click.ClickException(f"cannot read {corpus}: {error.strerror or error}") from error
 
 
 def _sum_up(tally: Tally, corpus: Path) -> None:
-    click.echo(f"{corpus}: {tally.articles:,} articles, {tally.failed:,} failures", err=True)
+    click.echo(f"{corpus}: {counted(tally.articles, 'article')}, {counted(tally.failed, 'failure')}", err=True)
     for line in tally.broken_lines:
         click.echo(f"grextract: {corpus}: row {line.number}: {line.reason}", err=True)
     if more := tally.broken - len(tally.broken_lines):
-        click.echo(f"grextract: {corpus}: {more:,} further rows are broken", err=True)
+        click.echo(f"grextract: {corpus}: {counted(more, 'further row')} broken", err=True)

@@ -8,7 +8,7 @@ import click
 
 from grextract import Article
 from grextract.cli.color import color_option, is_painted
-from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, printable, reason
 from grextract.cli.output import opened_output
 from grextract.render.explain import to_explanation
@@ -49,4 +49,4 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
                     failed += 1
                     if not quiet:
                         click.echo(f"grextract: {printable(name)}: {reason(result)}", err=True)
-    return NOTHING_EXTRACTED if not done else SOME_FAILED if failed else 0
+    return code_of(done, failed)

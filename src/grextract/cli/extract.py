@@ -11,13 +11,11 @@ from typing import TextIO
 import click
 
 from grextract import Article, NotAnArticle
+from grextract.cli.ends import NOTHING_EXTRACTED, SOME_FAILED, code_of
 from grextract.cli.inputs import articles_of, named_inputs, printable, reason
 from grextract.cli.output import opened_output
 
-__all__ = ["extract_command"]
-
-SOME_FAILED = 1
-NOTHING_EXTRACTED = 3
+__all__ = ["NOTHING_EXTRACTED", "SOME_FAILED", "extract_command"]
 
 WRITERS: dict[str, Callable[[Article], str]] = {
     "text": lambda article: article.text + "\n",
@@ -58,7 +56,7 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
     several = len(names) > 1 or len(first) > 1
     with opened_output(output) as stream:
         failed, done = _write(chain(first, results), stream, form, several, quiet)
-    return NOTHING_EXTRACTED if not done else SOME_FAILED if failed else 0
+    return code_of(done, failed)
 
 
 def _extract_each(names: tuple[str, ...], url: str | None) -> Iterator[tuple[str, Article | Exception]]:

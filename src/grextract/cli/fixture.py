@@ -29,7 +29,7 @@ def fixture_command(page: Path, corrections: Path | None, folder: Path | None, n
     grextract fixture saved/mill.html corrections.json -o tests/pages
     pytest tests
 
-    Exit codes: 0 written, 1 not written, 2 wrong usage.
+    Exit codes: 0 written, 2 wrong usage, or a file of that name is there, 3 not written, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     from grextract.review.corrections import CorrectionsError, corrections_of, read_corrections
     from grextract.review.fixture import write_fixture
@@ -40,7 +40,7 @@ def fixture_command(page: Path, corrections: Path | None, folder: Path | None, n
     except CorrectionsError as error:
         raise click.ClickException(f"{corrections}: {error}") from error
     except FileExistsError as error:
-        raise click.ClickException(f"{error}: choose another --name, or --force to replace it") from error
+        raise click.UsageError(f"{error}: choose another --name, or --force to replace it") from error
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     for path in written:

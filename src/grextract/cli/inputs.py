@@ -68,7 +68,7 @@ def printable(name: str) -> str:
 def reason(error: Exception) -> str:
     """Why an input failed, in one line."""
     if isinstance(error, IsADirectoryError):
-        return "is a directory: name the pages in it (DIR/*.html)"
+        return "is a directory: name the pages in it (DIR/*.html), or give it to grextract batch"
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return f"{type(error).__name__}: {error}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ from grextract import __version__
 from grextract.cli.batch import batch_command
 from grextract.cli.clean import clean_command
 from grextract.cli.corpus import report_command
+from grextract.cli.ends import INTERRUPTED, NOTHING_EXTRACTED, Interrupted
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
 from grextract.cli.fixture import fixture_command
@@ -21,13 +23,26 @@ from grextract.cli.schema import schema_command
 
 __all__ = ["cli", "main"]
 
-INTERRUPTED = 130
-
-EPILOG = """Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted, 130 interrupted.
+EPILOG = """Exit codes: 0 all extracted, 1 some failed, 2 wrong usage, 3 nothing extracted or nothing written, 130 interrupted.
 Articles go to standard output, all else to standard error."""
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; an interrupt of any is told in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is named.
+
+        Raises:
+            Interrupted: somebody pressed Ctrl-C.
+        """
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Interrupted("interrupted") from error
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="grextract")
 def cli() -> None:
     """Give back the article that a saved page of Global Research holds."""
@@ -62,7 +77,7 @@ def main() -> None:
         code = 2
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        code = NOTHING_EXTRACTED if error.exit_code == click.ClickException.exit_code else error.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -71,7 +86,7 @@ def main() -> None:
     except OSError as error:
         click.echo(f"grextract: cannot write: {error.strerror}", err=True)
         _drop_output()
-        code = 1
+        code = NOTHING_EXTRACTED
     sys.exit(code if isinstance(code, int) else 0)
 
 

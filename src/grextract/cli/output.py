@@ -14,6 +14,8 @@ from typing import BinaryIO, TextIO
 
 import click
 
+from grextract.cli.ends import cannot_write
+
 __all__ = ["opened_bytes", "opened_output"]
 
 OPEN_FILES = Path("/proc")
@@ -98,7 +100,7 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise click.ClickException(f"cannot write {path}: {error.strerror}") from error
+        raise click.ClickException(cannot_write(path, error)) from error
 
 
 def _umask() -> int:

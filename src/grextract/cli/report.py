@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from grextract.batch.run import Run, Watcher, by_name
+from grextract.plural import counted
 
 __all__ = ["Report"]
 
@@ -44,8 +45,13 @@ class Report(Watcher):
             )  # fmt: skip
             self.bar.__enter__()
 
+    def resumed(self, rows: int) -> None:
+        """Say what is kept of an unfinished run."""
+        if not self.quiet:
+            click.echo(f"grextract: going on; {counted(rows, 'row')} kept from before", err=True)
+
     def failed(self, name: str, message: str) -> None:
-        """Name what cannot be read; of very many the first, since each is a row."""
+        """Name what gave no article; of very many the first, since each is a row."""
         self.named += 1
         if self.quiet or self.named > NAMED_FAILURES:
             return
@@ -72,23 +78,24 @@ class Report(Watcher):
         counts = run.counts
         seconds = time.monotonic() - self.begun_at
         failures, kinds = by_name(counts, "error"), by_name(counts, "kind")
-        click.echo(f"{run.plan.output}: {counts['rows']:,} rows, {sum(kinds.values()):,} articles{_listed(kinds)}", err=True)
+        rows, articles = counted(counts["rows"], "row"), counted(sum(kinds.values()), "article")
+        click.echo(f"{run.plan.output}: {rows}, {articles}{_listed(kinds)}", err=True)
         if failures:
-            click.echo(f"failed: {sum(failures.values()):,}{_listed(failures)}", err=True)
+            click.echo(f"failed: {sum(failures.values()):,}{_listed(failures)}; rows with error_kind say why", err=True)
         if run.skipped:
             click.echo(f"not pages: {sum(run.skipped.values()):,}{_listed(dict(run.skipped.most_common()))}", err=True)
         if run.plan.dedup:
-            click.echo(
-                f"reposts: {len(run.groups):,} bodies in {len(set(run.groups.values())):,} groups of near copies", err=True
-            )
+            bodies, groups = counted(len(run.groups), "body"), counted(len(set(run.groups.values())), "group")
+            click.echo(f"reposts: {bodies} in {groups} of near copies", err=True)
         if self.pages:
-            click.echo(f"{self.pages:,} pages in {seconds:.0f} s, {self.pages / max(seconds, 0.001):.0f} a second", err=True)
+            rate = f"{self.pages / max(seconds, 0.001):.0f} a second"
+            click.echo(f"{counted(self.pages, 'page')} in {seconds:.0f} s, {rate}", err=True)
 
     def _state(self) -> str:
         """Pages a second, and failures by kind."""
         rate = self.pages / max(0.001, time.monotonic() - self.begun_at)
         failures = ", ".join(f"{count:,} {kind}" for kind, count in list(by_name(self.counts, "error").items())[:3])
-        return f"{self.pages:,} pages, {rate:.0f}/s" + (f", failed: {failures}" if failures else "")
+        return f"{counted(self.pages, 'page')}, {rate:.0f}/s" + (f", failed: {failures}" if failures else "")
 
 
 def _listed(counts: dict[str, int]) -> str:

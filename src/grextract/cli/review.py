@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grextract import Article
-from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, printable, reason
 from grextract.cli.output import opened_output
 
@@ -49,4 +49,4 @@ def review_command(files: tuple[str, ...], output: Path | None, url: str | None,
     with opened_output(output) as stream:
         for part in to_review(results()):
             stream.write(part)
-    return NOTHING_EXTRACTED if all(failed) else SOME_FAILED if any(failed) else 0
+    return code_of(failed.count(False), failed.count(True))

@@ -40,13 +40,13 @@ READ_IN_ASCII = bytes(set(range(0x20, 0x7F)) - {0x5C}) + b"+AGE- ~{!!~} \\u0041"
 
 # First bytes of what people pass by mistake, and what to do about it.
 SIGNATURES = (
-    (b"\x1f\x8b", "gzip data: decompress it first (gzip.decompress)"),
-    (b"BZh", "bzip2 data: decompress it first (bz2.decompress)"),
-    (b"\xfd7zXZ\x00", "xz data: decompress it first (lzma.decompress)"),
-    (b"\x28\xb5\x2f\xfd", "zstd data: decompress it first"),
-    (b"PK\x03\x04", "a ZIP archive: pass the files inside it one by one"),
+    (b"\x1f\x8b", "gzip data: decompress it first (gzip.decompress), or give the file to grextract batch"),
+    (b"BZh", "bzip2 data: decompress it first (bz2.decompress), or give the file to grextract batch"),
+    (b"\xfd7zXZ\x00", "xz data: decompress it first (lzma.decompress), or give the file to grextract batch"),
+    (b"\x28\xb5\x2f\xfd", "zstd data: decompress it first, or give the file to grextract batch"),
+    (b"PK\x03\x04", "a ZIP archive: pass the files inside it one by one, or give it to grextract batch"),
     (b"%PDF-", "a PDF: convert it to HTML or text first"),
-    (b"WARC/", "a WARC file: pass the pages in its records one by one"),
+    (b"WARC/", "a WARC file: pass the pages in its records one by one, or give it to grextract batch"),
     (b"\x89PNG", "a PNG image: pass the page or its text"),
     (b"\xff\xd8\xff", "a JPEG image: pass the page or its text"),
     (b"GIF8", "a GIF image: pass the page or its text"),

@@ -70,6 +70,7 @@ def _parsed(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        _refuse_pages(_first_line(text))
         if (lines := _lines(text)) is not None:
             return lines
         raise UnreadableSource(
@@ -100,7 +101,23 @@ def _posts(value: Any) -> list[Any]:
     for name in LISTS:
         if isinstance(value.get(name), list):
             return list(value[name])
+    _refuse_pages(value)
     raise UnreadableSource(f"the JSON is of another shape: {EXPECTED}")
+
+
+def _refuse_pages(value: Any) -> None:
+    """Send those who pass JSON lines with a page each to the command that reads them."""
+    if isinstance(value, dict) and not {"content", "schema"} & value.keys() and any(map(value.get, ("html", "text"))):
+        raise UnreadableSource(
+            "the JSON holds pages under html or text, one on each line: call the file .jsonl and give it to grextract batch"
+        )
+
+
+def _first_line(text: str) -> Any:
+    try:
+        return json.loads(text.lstrip().partition("\n")[0])
+    except (RecursionError, ValueError):
+        return None
 
 
 def _read_post(post: Any, number: int, url: str | None, options: Options) -> Page:

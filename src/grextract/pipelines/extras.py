@@ -1,11 +1,24 @@
-"""What an import says when the library of an extra is not installed."""
+"""What is said when the library of an extra is not installed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["needs_extra"]
+__all__ = ["missing_library", "needs_extra"]
+
+EXTRAS = {
+    "brotli": "warc",
+    "fastwarc": "warc",
+    "jinja2": "report",
+    "markupsafe": "report",
+    "matplotlib": "report",
+    "pandas": "pandas",
+    "pyarrow": "parquet",
+    "rensa": "dedup",
+    "zstandard": "warc",
+}
+"""The extra that brings each library that is imported where it is used."""
 
 
 @contextmanager
@@ -21,5 +34,19 @@ def needs_extra(extra: str) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        missing = (error.name or str(error)).partition(".")[0]
-        raise ModuleNotFoundError(f'{missing} is not installed: pip install "grextract[{extra}]"', name=error.name) from error
+        raise ModuleNotFoundError(_advice(_library(error), extra), name=error.name) from error
+
+
+def missing_library(error: ImportError) -> str | None:
+    """What to install when an import failed; None when no extra brings it, so that something else is wrong."""
+    library = _library(error)
+    return _advice(library, EXTRAS[library]) if library in EXTRAS else None
+
+
+def _library(error: ImportError) -> str:
+    return (error.name or str(error)).partition(".")[0]
+
+
+def _advice(library: str, extra: str) -> str:
+    """True wherever grextract was installed from: pip adds the extras of what is installed without asking an index for it."""
+    return f"{library} is not installed: pip install 'grextract[{extra}]', or in a checkout pip install '.[{extra}]'"
