@@ -83,15 +83,17 @@ function fillList() {
   $("list").replaceChildren(...index.pages.map(entry));
 }
 
-function filter() {
-  listed = index.pages.flatMap((one, number) => (passes(one) ? [number] : []));
-  const passing = new Set(listed);
-  [...$("list").children].forEach((item, number) => { item.hidden = !passing.has(number); });
 function clearFilters() {
   for (const one of $("filters").querySelectorAll("select, input")) one.value = "";
   filter();
 }
 
+function filter() {
+  listed = index.pages.flatMap((one, number) => (passes(one) ? [number] : []));
+  const passing = new Set(listed);
+  const set = [...$("filters").querySelectorAll("select, input")].filter((one) => one.value).length;
+  $("filters-set").textContent = set ? `: ${set} set` : "";
+  [...$("list").children].forEach((item, number) => { item.hidden = !passing.has(number); });
   if (!listed.length) showNothing();
   else if (passing.has(shown)) show(shown, false);
   else show(listed[0], false);
@@ -133,7 +135,7 @@ function about() {
   const removed = page.refused ? 0 : page.blocks.filter((one) => one.kind).length;
   const said = page.refused
     ? [page.page]
-    : [page.page, page.article > 1 ? `article ${page.article}` : null, page.kind, page.form, page.encoding, `${page.blocks.length - removed} blocks of the body, ${removed} removed`];
+    : [page.page, page.article > 1 ? `article ${page.article}` : null, page.kind, page.form, page.encoding, `${many(page.blocks.length - removed, "block")} of the body, ${removed} removed`];
   return make("p", { class: "quiet" }, said.filter(Boolean).join(" · "));
 }
 
@@ -168,14 +170,14 @@ function exported() {
 }
 
 function exportFile() {
+  const unfit = [...corrections].find(([, one]) => one.drafts.size);
+  if (unfit) return askFor(unfit[0], [...unfit[1].drafts.keys()][0]);
   const values = exported();
   if (!values.pages.length) return say("Nothing is corrected yet.");
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(values, null, 1)}\n`], { type: "application/json" }));
   make("a", { href: url, download: "corrections.json" }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
   saved = true;
-  const unfit = [...corrections].find(([, one]) => one.drafts.size);
-  if (unfit) return askFor(unfit[0], [...unfit[1].drafts.keys()][0]);
   say(`Corrections of ${many(values.pages.length, "page")} were exported to corrections.json.`);
 }
 
@@ -211,13 +213,13 @@ function imported(values) {
     for (const [name, value] of Object.entries(one.fields || {})) {
       const fits = known && name in index.fields && isValue(name, value);
       if (fits) of(number).fields.set(name, value);
+      if (fits) of(number).drafts.delete(name);
       fits ? (taken += 1) : (left += 1);
     }
   }
   return { taken, left };
 }
 
-      if (fits) of(number).drafts.delete(name);
 function isPlace(correction) {
   const places = [index.body, ...index.facts, ...index.boilerplate];
   return places.includes(correction.to) && (correction.type === undefined || index.types.includes(correction.type));
@@ -247,7 +249,7 @@ function aboutBlock(one, correction) {
   const button = make("button", { type: "button", class: "plain", click: () => correct(one) }, "correct");
   button.setAttribute("aria-label", `Correct block ${one.position}, ${one.kind || one.type}`);
   return make("p", { class: "about" }, name, one.kind ? make("code", {}, one.rule) : null,
-    correction ? mark(`corrected: ${placed(correction)}`) : null, button);
+    correction ? mark(`corrected: ${placed(correction)}`) : null, make("span", { class: "number" }, `block ${one.position}`), button);
 }
 
 function named(one) {
@@ -367,7 +369,7 @@ const KEYS = {
   ArrowLeft: () => step(-1),
   c: () => marked()?.querySelector(".about button").click(),
   w: () => { const why = marked()?.querySelector("details"); if (why) why.open = !why.open; },
-  "/": () => $("filter-words").focus(),
+  "/": () => { $("filters").open = true; $("filter-words").focus(); },
   x: exportFile,
   "?": () => $("help").showModal(),
 };
@@ -382,6 +384,7 @@ function key(event) {
 }
 
 function leave(event) {
+  if (event.key === "Enter" && event.target.closest("#filters") && listed.length) return show(listed[0], true);
   if (event.key !== "Escape" || event.target.closest("form")) return;
   const item = event.target.closest(".block");
   if (item) closeCorrect(item);
@@ -391,6 +394,7 @@ function leave(event) {
 function start() {
   fillFilters();
   fillList();
+  shown = index.pages.findIndex((one) => !one.refused); // a refused page has nothing to look through
   for (const name of ["kind", "form", "warning"]) $(`filter-${name}`).addEventListener("change", filter);
   $("filter-words").addEventListener("input", filter);
   $("previous").addEventListener("click", () => step(-1));
@@ -401,8 +405,12 @@ function start() {
   $("help-open").addEventListener("click", KEYS["?"]);
   document.addEventListener("keydown", key);
   window.addEventListener("beforeunload", (event) => { if (!saved) event.preventDefault(); });
-  $("pages").open = window.matchMedia("(min-width: 60rem)").matches;
+  const wide = window.matchMedia("(min-width: 60rem)");
+  const unfold = () => { if (wide.matches) $("pages").open = $("filters").open = true; };
+  wide.addEventListener("change", unfold);
+  unfold();
   filter();
+  if (shown !== null) $("list").children[shown].scrollIntoView({ block: "nearest" });
 }
 
 start();
