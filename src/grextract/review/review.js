@@ -249,7 +249,7 @@ function aboutBlock(one, correction) {
   const button = make("button", { type: "button", class: "plain", click: () => correct(one) }, "correct");
   button.setAttribute("aria-label", `Correct block ${one.position}, ${one.kind || one.type}`);
   return make("p", { class: "about" }, name, one.kind ? make("code", {}, one.rule) : null,
-    correction ? mark(`corrected: ${placed(correction)}`) : null, make("span", { class: "number" }, `block ${one.position}`), button);
+    correction ? mark(`corrected: ${placed(correction)}`) : null, make("span", { class: "place" }, make("span", { class: "number" }, `block ${one.position}`), button));
 }
 
 function named(one) {
