@@ -102,7 +102,9 @@ def test_refused_pages_stand_in_order_and_are_reached(review: Review) -> None:
 def test_every_block_shows_the_number_that_fields_are_led_to_by(review: Review) -> None:
     opened = review([("noted.html", noted())])
     blocks = opened.tab.locator(".block")
-    assert opened.texts(".block .number") == [one.replace("-", " ") for one in blocks.evaluate_all("all => all.map(one => one.id)")]
+    assert opened.texts(".block .number") == [
+        one.replace("-", " ") for one in blocks.evaluate_all("all => all.map(one => one.id)")
+    ]
 
 
 # Keys
