@@ -96,6 +96,11 @@ def test_no_invisible_character_turns_the_page_round() -> None:
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x1b]", report_page(tally_of(hostile())))
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_name_wider_than_the_picture_does_not_make_its_bars_small() -> None:
+    page_of([article(authors=[{"name": "W" * 100, "url": None}])])
+
+
 def test_a_dollar_sign_is_no_formula() -> None:
     page = page_of([article(authors=[{"name": "A$AP and $x^2$", "url": None}])])
     assert "A$AP and $x^2$" in page.get_element_by_id("authors").xpath("string(.//*[local-name()='svg'])")
@@ -157,9 +162,50 @@ def test_examples_lead_to_saved_pages_where_the_caller_has_them(pages: str, name
     assert links(page_of([article(input=name)], pages=pages), "authors") == [href]
 
 
+def test_a_byte_of_a_name_that_is_no_utf8_is_that_byte_in_its_link() -> None:
+    assert links(page_of([article(input="m\\xff.html")], pages="saved"), "authors") == ["saved/m%FF.html"]
+
+
+@pytest.mark.parametrize("name", ["m\\xc3\\xa9.html", "m\\x41.html", "m\\xzz.html"])
+def test_a_backslash_that_stands_for_no_such_byte_is_one_in_a_link(name: str) -> None:
+    assert links(page_of([article(input=name)], pages="saved"), "authors") == [f"saved/{name.replace(chr(92), '%5C')}"]
+
+
 def test_a_place_in_a_container_leads_to_the_site() -> None:
     row = article(input="crawl.warc.gz#812", url="https://www.globalresearch.ca/a/1")
     assert links(page_of([row], pages="saved"), "authors") == ["https://www.globalresearch.ca/a/1"]
+
+
+def by(*authors: str) -> list[dict[str, Any]]:
+    return [article(authors=[{"name": author, "url": None}]) for author in authors]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (by("A. Terzi"), "1 author: A. Terzi (1 article)."),
+        (by("A. Terzi", "B. Lund"), "2 authors, each in 1 article."),
+        (by("A. Terzi", "B. Lund", "B. Lund"), "2 authors; the most frequent is B. Lund (2 articles)."),
+        (by("A. Terzi", "B. Lund", "B. Lund", "A. Terzi", "C. Hale"), "3 authors; 2 are the most frequent, each in 2 articles."),
+    ],
+    ids=["one", "all alike", "one before others", "several before others"],
+)
+def test_the_most_frequent_is_named_where_there_is_one(rows: list[dict[str, Any]], said: str) -> None:
+    assert said in section(page_of(rows), "authors")
+
+
+def test_a_corpus_of_one_month_is_said_to_be_of_it() -> None:
+    assert "All in 2016-05: 1 article." in section(page_of([article(published="2016-05-03")]), "months")
+
+
+def test_a_field_that_every_article_has_is_in_the_table_and_in_no_picture() -> None:
+    missing = page_of([article()]).get_element_by_id("missing")
+    assert "title" in missing.xpath(".//td//text()")
+    assert "title" not in missing.xpath("string(.//*[local-name()='svg'])").split()
+
+
+def test_sections_follow_one_another_as_they_are_led_to() -> None:
+    assert [one.get("id") for one in MANY.xpath("//main//section")] == [href[1:] for href in MANY.xpath("//nav//a/@href")]
 
 
 def test_a_corpus_without_groups_says_how_to_find_them() -> None:

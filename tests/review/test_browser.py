@@ -87,6 +87,26 @@ def test_a_review_without_a_page_says_so(review: Review) -> None:
     assert opened.faults == []
 
 
+def test_it_opens_on_the_first_page_that_holds_an_article(review: Review) -> None:
+    opened = review([("a-listing.html", REFUSAL), ("b-listing.html", REFUSAL), ("noted.html", noted())])
+    assert opened.texts("main h2") == [TITLE]
+    assert opened.texts("#count")[0].startswith("page 3 of 3")
+
+
+def test_refused_pages_stand_in_order_and_are_reached(review: Review) -> None:
+    opened = review([("listing.html", REFUSAL), ("noted.html", noted())])
+    opened.press("ArrowLeft")
+    assert opened.texts("main h2") == ["Refused"]
+
+
+def test_every_block_shows_the_number_that_fields_are_led_to_by(review: Review) -> None:
+    opened = review([("noted.html", noted())])
+    blocks = opened.tab.locator(".block")
+    assert opened.texts(".block .number") == [
+        one.replace("-", " ") for one in blocks.evaluate_all("all => all.map(one => one.id)")
+    ]
+
+
 # Keys
 
 
@@ -185,6 +205,19 @@ def test_keys_typed_into_a_field_are_text(review: Review) -> None:
     assert not opened.tab.locator("#help").is_visible()
 
 
+def test_enter_in_a_filter_goes_to_the_first_page_that_passes_and_keeps_the_filter(review: Review) -> None:
+    opened = review(several())
+    opened.press("/", *"noted", "Enter", "n", "j")
+    assert opened.tab.input_value("#filter-words") == "noted"
+    assert opened.focused() == "block-1"
+
+
+def test_enter_where_no_page_passes_leaves_the_words_to_be_changed(review: Review) -> None:
+    opened = review(several())
+    opened.press("/", *"none", "Enter", "s")
+    assert opened.tab.input_value("#filter-words") == "nones"
+
+
 def test_everything_is_reached_by_tab(review: Review) -> None:
     opened = review([("noted.html", noted())])
     reached = set()
@@ -257,6 +290,28 @@ def test_nothing_overflows(review: Review, width: int) -> None:
         opened.press("ArrowRight", "n", "w", "c")
         opened.tab.locator("[data-field=title] button").last.click()
         assert opened.tab.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def height(opened: Opened, selector: str) -> float:
+    return opened.tab.locator(selector).bounding_box()["height"]
+
+
+def test_on_a_phone_the_header_leaves_the_page_its_room(review: Review) -> None:
+    assert height(review(several(), width=360), "header") < 150
+
+
+def test_on_a_phone_the_filters_open_by_key_and_tell_when_they_are_set(review: Review) -> None:
+    opened = review(several(), width=360)
+    opened.press("/", *"mill", "Enter")
+    opened.tab.locator("#filters summary").click()
+    assert opened.texts("#filters summary") == ["Filters: 1 set"]
+    assert not opened.tab.locator("#filter-words").is_visible()
+
+
+def test_a_box_to_tick_stands_beside_its_label(review: Review) -> None:
+    opened = review([("noted.html", noted())])
+    opened.press("?")
+    assert height(opened, "#keys-on") <= height(opened, "#help .box") < 32
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -47,13 +47,17 @@ def correct(opened: Opened, text: str, to: str) -> None:
     block.locator("select").select_option(to)
 
 
-def mend(opened: Opened, field: str, value: str) -> None:
+def put_in(opened: Opened, field: str, value: str) -> None:
     row = opened.tab.locator(f"[data-field='{field}']")
     if not row.is_visible():
         opened.tab.locator(".card summary").last.click()
     row.get_by_role("button", name="Mend").click()
     row.locator("input, textarea").fill(value)
-    row.get_by_role("button", name="Save").click()
+
+
+def mend(opened: Opened, field: str, value: str) -> None:
+    put_in(opened, field, value)
+    opened.tab.locator(f"[data-field='{field}']").get_by_role("button", name="Save").click()
 
 
 def export(opened: Opened, folder: Path) -> Path:
@@ -153,14 +157,14 @@ def test_what_is_exported_is_read_back_and_imported_into_a_new_tab(review: Revie
         ("no json", "was not taken in"),
         ('{"corrections": 99, "pages": []}', "no file of corrections"),
         ("null", "no file of corrections"),
-        ('{"corrections": 1, "pages": [{"page": "other.html", "article": 1, "fields": {"title": "T"}}]}', "1 are of pages"),
+        ('{"corrections": 1, "pages": [{"page": "other.html", "article": 1, "fields": {"title": "T"}}]}', "1 is of pages"),
         (
             '{"corrections": 1, "pages": [{"page": "noted.html", "article": 1, "fields": {"titel": "T", "title": 3}}]}',
             "2 are of pages",
         ),
         (
             '{"corrections": 1, "pages": [{"page": "noted.html", "article": 1, "blocks": [{"position": 0, "text": "other", "to": "body"}]}]}',
-            "1 are of pages or blocks",
+            "0 corrections were taken in; 1 is of pages or blocks",
         ),
     ],
     ids="json version null page field block".split(),
@@ -175,11 +179,20 @@ def test_a_file_that_does_not_fit_is_not_taken_in_and_says_so(review: Review, tm
     assert opened.faults == []
 
 
+def test_one_correction_is_counted_as_one(review: Review, tmp_path: Path) -> None:
+    opened = review([("noted.html", noted())])
+    mend(opened, "title", "Bricks")
+    path = export(opened, tmp_path)
+    opened.tab.set_input_files("#file", path)
+    opened.tab.wait_for_function("$('said').textContent === '1 correction was taken in.'")
+    assert "1 correction" in opened.tab.inner_text("#count")
+
+
 def test_a_correction_can_be_taken_back(review: Review) -> None:
     opened = review([("noted.html", noted())])
     correct(opened, SHARE, "body")
     mend(opened, "title", "Bricks")
-    opened.tab.locator(f"#block-{position(SHARE)} select").select_option("")
+    correct(opened, SHARE, "")
     opened.tab.locator("[data-field=title]").get_by_role("button", name="Mend").click()
     opened.tab.get_by_role("button", name="As it was read").click()
     assert "0 corrections" in opened.tab.inner_text("#count")
@@ -194,9 +207,70 @@ def test_corrections_stay_while_the_pages_are_turned(review: Review) -> None:
     assert opened.texts(".block .corrected") == ["corrected: body"]
 
 
-def test_a_day_that_is_none_is_not_saved(review: Review) -> None:
+@pytest.mark.parametrize("left", ["Escape", "next", "ArrowRight outside"])
+def test_a_field_keeps_what_was_put_in_however_it_is_left(review: Review, left: str) -> None:
+    opened = review([("noted.html", noted()), ("again.html", noted())])
+    put_in(opened, "title", "Bricks")
+    if left == "Escape":
+        opened.press("Escape")
+    elif left == "next":
+        opened.tab.click("#next")
+        opened.tab.click("#previous")
+    else:
+        opened.tab.locator(".block").first.focus()
+        opened.press("ArrowRight", "ArrowLeft")
+    assert opened.texts("[data-field=title] .value") == ["Bricks"]
+
+
+def test_a_field_that_is_still_open_is_exported(review: Review, tmp_path: Path) -> None:
+    opened = review([("noted.html", noted())])
+    put_in(opened, "title", "Bricks")
+    assert read_corrections(export(opened, tmp_path).read_bytes())[0].fields == {"title": "Bricks"}
+
+
+@pytest.mark.parametrize("key", ["Enter", "Escape"])
+def test_after_a_field_is_mended_keys_go_to_its_line_again(review: Review, key: str) -> None:
+    opened = review([("noted.html", noted())])
+    put_in(opened, "title", "Bricks")
+    opened.press(key)
+    assert opened.tab.evaluate("document.activeElement.getAttribute('aria-label')") == "Mend title"
+
+
+@pytest.mark.parametrize("day", ["5 March", "2012-02-31", "2012-1-3"])
+def test_a_day_that_is_none_is_not_saved(review: Review, day: str) -> None:
+    opened = review([("noted.html", noted())])
+    mend(opened, "published", day)
+    assert "0 corrections" in opened.tab.inner_text("#count")
+
+
+def test_what_is_no_day_is_told_how_a_day_is_written(review: Review) -> None:
     opened = review([("noted.html", noted())])
     mend(opened, "published", "5 March")
+    said = opened.tab.locator("[data-field=published] input").evaluate("input => input.validationMessage")
+    assert said == "Write a day as 2012-01-31, or leave the field empty."
+
+
+def test_what_is_no_day_is_not_exported_but_asked_for(review: Review) -> None:
+    opened = review([("noted.html", noted()), ("again.html", noted())])
+    put_in(opened, "published", "5 March")
+    opened.press("Escape", "ArrowRight", "x")
+    assert opened.tab.input_value("[data-field=published] input") == "5 March"
+    assert "Not exported yet: published of noted.html" in opened.tab.inner_text("#said")
+
+
+def test_what_is_no_day_is_found_though_a_filter_hides_its_page(review: Review) -> None:
+    opened = review([("noted.html", noted()), ("again.html", noted())])
+    put_in(opened, "published", "5 March")
+    opened.tab.fill("#filter-words", "again")
+    opened.tab.click("#export")
+    assert opened.tab.inner_text("#count").startswith("page 1 of 2;")
+    assert opened.tab.input_value("[data-field=published] input") == "5 March"
+
+
+def test_a_list_that_is_put_back_by_hand_is_no_correction(review: Review) -> None:
+    opened = review([("noted.html", noted())])
+    put_in(opened, "authors", "Nobody")
+    opened.tab.fill("[data-field=authors] textarea", "\n".join(author.name for author in noted().metadata.authors))
     assert "0 corrections" in opened.tab.inner_text("#count")
 
 

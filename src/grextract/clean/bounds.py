@@ -68,7 +68,7 @@ def notice_part(sentence: str, matcher: Matcher) -> tuple[int, int] | None:
     """
     if len(sentence) > LONGEST:
         return None
-    cuts = [found.end() for found in CAPITAL.finditer(sentence)]
+    cuts = [found.end() for found in CAPITAL.finditer(sentence)] if not sentence.isupper() else []
     end = _best_cut(sentence, cuts, matcher, behind=True)
     start = _best_cut(sentence[:end], [cut for cut in cuts if cut < end], matcher, behind=False)
     start, end = _stripped(sentence, start, end)
@@ -85,7 +85,7 @@ def widened(sentence: str, start: int, end: int, *, nouns: bool = False) -> tupl
         nouns: whether its language writes nouns with a capital, so that one shows little.
     """
     before, behind = 0, len(sentence)
-    for found in CAPITAL.finditer(sentence):
+    for found in CAPITAL.finditer(sentence) if not sentence.isupper() else ():
         if SHORT_WORD.search(sentence, 0, found.start()) is not None:
             continue  # a name goes on: "Centro de Pesquisa"
         if found.end() <= start and not nouns and len(sentence[: found.end()].split()) >= FEWEST_WORDS:

@@ -117,12 +117,12 @@ def _lone_rule(sentence: str, matcher: Matcher, *, paid: bool) -> Rule | None:
     if paid and (rule := matcher.worded_rule(sentence)) is not None and rule.kind == "donation":
         return rule
     plain = HANDLE.sub(" ", sentence)
-    if not names_site(plain) or not addresses(sentence) or not is_worded(sentence, "en"):
+    if not names_site(plain) or not is_worded(sentence, "en"):
         return None
     if SITE_NAMED.search(plain) is None:  # it gives the site's account, or points at a button of the page
         told = SITE_NAMED.search(sentence) is not None or BUTTON.search(sentence) is not None
         return matcher.lone_rule(plain) if told else None
-    rule = matcher.lone_rule(plain, named=True) or matcher.worded_rule(plain)
+    rule = matcher.lone_rule(plain, named=True) or (matcher.worded_rule(plain) if addresses(sentence) else None)
     return rule if rule is not None and rule.kind != "site-banner" and THIRD_PERSON.search(plain) is None else None
 
 
@@ -134,7 +134,7 @@ def _lone_part(sentence: str, matcher: Matcher) -> tuple[int, Rule] | None:
         if word is None or squeeze(word[1]) in FUNCTION or squeeze(word[1]) in READER or SITE_NAMED.search(part) is None:
             continue
         rule = matcher.lone_rule(part, named=True) if is_worded(part, "en") and names_site(part) else None
-        if rule is not None and addresses(part):
+        if rule is not None:
             return len(part), rule
     return None
 

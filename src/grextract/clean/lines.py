@@ -76,7 +76,7 @@ WORDS_OF_SMALL = 16
 WORDS_OF_SMALL_NAME = 4
 STOP_WITHIN = re.compile(r"[.!?;:](?=\s|\Z)")
 # The number of a list or a note, glued to the word before it.
-NUMBER_BEHIND = re.compile(r"(?<=[a-zà-ÿ])(?=\d{1,2}\.\s+[A-ZÀ-Þ])|(?<=[a-zà-ÿ][.!?])(?=\[\d{1,3}\]\s+[A-ZÀ-Þ])")
+NUMBER_BEHIND = re.compile(r"(?:\d(?:(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][.!?]\d))\d?\.|\[(?<=[a-zà-ÿ][.!?]\[)\d{1,3}\])(?=\s+[A-ZÀ-Þ])")
 ADDRESS_BEHIND = re.compile(r":\s+\S+@[\w-]+\.\w{2,6}\s+(?=\w)")
 APPEARED_FIRST = re.compile(
     rf"(?:appeared first on|est apparu en premier sur|apareció primero en|se publicó primero en)\s+(?P<site>{OWN_NAMES.pattern}\.?)(?P<end>\s*(?:\n|\Z))?",

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from grextract.metadata.byline import is_name
+from grextract.notices.sentences import ABBREVIATION
 from grextract.notices.squeeze import squeeze
 from grextract.notices.vocabulary import FUNCTION, NARRATIVE, READER
 
@@ -16,7 +17,6 @@ STOP = re.compile(r"[.!?]+[\"”’»)]*\Z")
 LONGEST = 90
 WORDS_SURE = 2
 WORDS_OF_NAME = 6
-LETTERS_BEFORE_STOP = 4
 # A capital letter in mid-text, in a word that no name begins with.
 ANEW = re.compile(r"(?<=[^\W_])\s+([A-ZÀ-Þ][a-zà-ÿ]*)\s+(?=[a-zà-ÿ])")
 PLAIN_WORDS = FUNCTION | READER | NARRATIVE
@@ -56,4 +56,4 @@ def begins_anew(text: str) -> bool:
 
 def _is_stop(word: str) -> bool:
     """Whether a word ends a sentence: "Verner.", and not "Mr." or "E."."""
-    return STOP.search(word) is not None and sum(map(str.isalpha, word)) >= LETTERS_BEFORE_STOP
+    return STOP.search(word) is not None and ABBREVIATION.search(word) is None

@@ -33,6 +33,7 @@ FAMILIES = (
     Family(re.compile(r"``|''")),
     Family(re.compile(r"[‘’‚]|(?<!')'(?!')|&[lrs]s?quo;|&#39;|&apos;"), NEAR_SINGLE),
 )
+ANY = re.compile("|".join(family.marks.pattern for family in FAMILIES))
 ENTITIES = {"&ldquo;": "“", "&rdquo;": "”", "&laquo;": "«", "&raquo;": "»", "&lsquo;": "‘", "&rsquo;": "’"}
 
 
@@ -50,6 +51,8 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     span = text[start:end]
     if span.count('"') % 2 == 1 or any(span.count(closing) > span.count(opening) for opening, closing in ("“”", "«»")):
         return True
+    if ANY.search(text, max(0, start - NEAR), start) is None or ANY.search(text, end, end + NEAR) is None:
+        return False
     return any(_stands_between(text, start, end, family) for family in FAMILIES)
 
 

@@ -190,6 +190,8 @@ TRANSLATIONS: tuple[Translation, ...] = (
     _beside("disclaimer", "ru", "содержани | мнени / стат / ответственност / автор"),
     _states("disclaimer", "any", "publications@globalresearch.ca", "publi | veröffentlich | media | medi | сми | медиа | пресс"),
 
+    _states("fair-use", "en", "globalresearch.ca",
+            "contain / copyrighted material / fair use | authori | educational purposes | made available"),
     _states("fair-use", "fr", "globalresearch.ca", "contient / droit d'auteur | droits d'auteur"),
     _states("fair-use", "es", "globalresearch.ca", "contiene / derechos de autor | protegido"),
     _states("fair-use", "de", "globalresearch.ca", "enthält / urheberrechtlich"),

@@ -13,7 +13,7 @@ __all__ = ["addresses", "is_legal_talk", "points"]
 
 # Words that point at the page they stand on, and at those who made it.
 PLACE = re.compile(
-    r"\b(?:here|above|below|herein|hereunder|we|us|our|ici|ci-dessus|ci-dessous|nous|notre|nos|aquí|arriba|abajo|"
+    r"\b(?:here|above|below|herein|hereunder|us|ici|ci-dessus|ci-dessous|nous|notre|nos|aquí|arriba|abajo|"
     r"nosotros|nuestr[oa]s?|\w+[ae]mos)\b",
     re.IGNORECASE,
 )
@@ -42,13 +42,11 @@ def addresses(sentence: str) -> bool:
 
 def is_legal_talk(sentence: str, matcher: Matcher) -> bool:
     """Whether a sentence may go on with the legal notice before it: it points at the page, gives leave, or has hardly another word."""
-    if IN_IT.search(sentence) is not None:
-        return True
-    if points(sentence) or SITE_NAMED.search(sentence) is not None or PERMITS.search(sentence) is not None:
+    if points(sentence) or any(pattern.search(sentence) is not None for pattern in (SITE_NAMED, PERMITS, IN_IT)):
         return _covered(sentence) >= COVERED_POINTING
     if matcher.is_legal(sentence):
         return _covered(sentence) >= COVERED_LEGAL
-    return matcher.talk(sentence).share >= COVERED
+    return matcher.talk(sentence, neutral=False).share >= COVERED
 
 
 def _covered(sentence: str) -> float:

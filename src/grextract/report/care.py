@@ -53,7 +53,8 @@ def add_rules(page: Page, tally: Tally) -> None:
     if len(ranks):
         section.lead = f"{counted(len(ranks), 'rule')} decided; the days are those of publication."
     if dated := sorted((rank for rank in ranks.most(SHOWN) if rank.first), key=lambda rank: (_ends(rank), rank.name)):
-        caption = f"From the first article to the last, of the {len(dated)} rules that decided most often."
+        caption = "From the first article to the last, of "
+        caption += f"the {len(dated)} rules that decided most often." if len(dated) > 1 else "the rule."
         figure = charts.spans([rank.name for rank in dated], [*map(_ends, dated)])
         section.pictures.append(page.picture(figure, section.title, caption))
     rows: Rows = [[*rank.name.split(": ", 1), rank.count, *_sightings(page, rank)] for rank in ranks.most(LISTED)]
@@ -87,8 +88,10 @@ def add_missing(page: Page, tally: Tally) -> None:
             "The share of articles without each field. A page that never had it cannot be told from one where it was not found."
         )
         gaps = [100 * (rank.count if rank else 0) / tally.with_column[name] for name, rank in lacking]
-        figure = charts.bars([name for name, _ in lacking], [round(gap, 1) for gap in gaps], ink=SERIES[1])
-        section.pictures.append(page.picture(figure, section.title, "Percent of articles without the field."))
+        if drawn := {name: round(gap, 1) for (name, _), gap in zip(lacking, gaps, strict=True) if gap}:
+            caption = "Percent of articles without the field" + ("; every article has the others." if 0 in gaps else ".")
+            figure = charts.bars([*drawn], [*drawn.values()], ink=SERIES[1])
+            section.pictures.append(page.picture(figure, section.title, caption))
         rows: Rows = [
             [name, rank.count if rank else 0, f"{gap:.1f} %", page.finder(rank.examples[0][0]) if rank else ""]
             for (name, rank), gap in zip(lacking, gaps, strict=True)

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 __all__ = ["bars", "drawing", "grid", "legible", "spans", "stacks"]
 
-WIDTH = 4.6
-ROW = 0.3
-TICKS = 6
+WIDTH = 3.5  # inches: on a phone as wide as the window its words keep their size, and more
+ROW = 0.33
+TICKS = 5
+FEWEST = 6
 SHADES = 8
 RESET = {
     "svg.fonttype": "none",  # words stay words: they can be searched, and have the page's font
     "svg.hashsalt": "grextract",
     "text.parse_math": False,  # a dollar sign in a name is a dollar sign
     "font.size": 9,
+    "legend.fontsize": 8.5,
     "figure.constrained_layout.use": True,
     "legend.frameon": False,
     "axes.spines.top": False,
@@ -65,7 +67,7 @@ def stacks(periods: Sequence[str], series: Mapping[str, Sequence[float]], *, uni
     axes.set_ylabel(unit)
     axes.set_ylim(0, max([*below, 0]) * 1.05 or 1)
     axes.yaxis.set_major_locator(MaxNLocator(5, integer=whole))
-    axes.figure.legend(*axes.get_legend_handles_labels(), loc="outside lower center", ncols=3, fontsize=8)
+    axes.figure.legend(*axes.get_legend_handles_labels(), loc="outside lower left", ncols=2)
     return axes.figure  # type: ignore[return-value]
 
 
@@ -74,8 +76,8 @@ def bars(names: Sequence[str], values: Sequence[float], *, ink: str = SERIES[0])
     axes = _axes(ROW * len(names) + 0.15)
     axes.barh(range(len(names)), values, height=0.28, color=ink)
     for row, value in enumerate(values):
-        axes.annotate(f"{value:,}", (value, row), xytext=(3, 0), textcoords="offset points", va="center", fontsize=8)
-    axes.set_xlim(0, max(values) * 1.16 or 1)
+        axes.annotate(f"{value:,}", (value, row), xytext=(3, 0), textcoords="offset points", va="center", fontsize=8.5)
+    axes.set_xlim(0, max(values) * 1.2 or 1)
     _name_rows(axes, names)
     axes.set_axis_off()
     return axes.figure  # type: ignore[return-value]
@@ -92,7 +94,7 @@ def grid(names: Sequence[str], years: Sequence[int], counts: Sequence[Sequence[i
     table = numpy.ma.masked_equal(numpy.array(counts), 0)
     most = PowerNorm(0.5, 0, max(map(max, counts)))
     axes.pcolormesh(range(len(years) + 1), range(len(names) + 1), table, cmap=shades, norm=most)
-    axes.set_yticks([row + 0.5 for row in range(len(names))], [legible(name, 22) for name in names], fontsize=8)
+    axes.set_yticks([row + 0.5 for row in range(len(names))], [legible(name, 20) for name in names], fontsize=8.5)
     axes.tick_params(axis="y", length=0)
     axes.invert_yaxis()
     _mark_periods(axes, [str(year) for year in years])
@@ -114,7 +116,7 @@ def spans(names: Sequence[str], ends: Sequence[tuple[float, float]]) -> Figure:
     return axes.figure  # type: ignore[return-value]
 
 
-def legible(name: str, longest: int = 48) -> str:
+def legible(name: str, longest: int = 42) -> str:
     """A name as one line, cut when it is long."""
     words = " ".join(plain(name).split()) or "?"
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
@@ -129,12 +131,14 @@ def _axes(height: float) -> Axes:
 def _mark_periods(axes: Axes, periods: Sequence[str]) -> None:
     """Name a few periods, evenly."""
     step = max(1, -(-len(periods) // TICKS))
-    axes.set_xlim(0, len(periods))
+    spare = max(0, FEWEST - len(periods)) / 2  # one period is a bar, and no wall
+    axes.set_xlim(-spare, len(periods) + spare)
     marked = range(0, len(periods), step)
     axes.set_xticks([place + 0.5 for place in marked], [periods[place] for place in marked])
 
 
 def _name_rows(axes: Axes, names: Sequence[str], *, left: float = 0) -> None:
     for row, name in enumerate(names):
-        axes.text(left, row - 0.2, legible(name), va="bottom", fontsize=8.5)
+        # What no page's window can hold is cut off at the edge; it must not make the bars small.
+        axes.text(left, row - 0.2, legible(name), va="bottom", fontsize=9, in_layout=False)
     axes.set_ylim(len(names) - 0.7, -0.75)

@@ -87,7 +87,8 @@ def _fill_months(page: Page, section: Section, tally: Tally) -> None:
         counts[month[: len(run[0])], kind] += count
         total[month[: len(run[0])]] += count
     busiest = max(run, key=lambda period: total[period])
-    section.lead = f"From {run[0]} to {run[-1]}; most in {busiest}: {counted(total[busiest], 'article')}."
+    most = counted(total[busiest], "article")
+    section.lead = f"From {run[0]} to {run[-1]}; most in {busiest}: {most}." if len(run) > 1 else f"All in {busiest}: {most}."
     kinds = [kind for kind in (*ARTICLE_KINDS, "other") if any(kind == of for _, of in counts)]
     figure = charts.stacks(run, {kind: [counts[period, kind] for period in run] for kind in kinds}, unit="articles")
     caption = f"Articles in each {'month' if '-' in run[0] else 'year'}, by kind."
@@ -110,7 +111,8 @@ def add_terms(page: Page, tally: Tally) -> None:
 def _fill_years(page: Page, section: Section, dated: list[Rank]) -> None:
     years = _years(dated)
     counts = [[rank.by_year[year] for year in years] for rank in dated]
-    caption = f"The {len(dated)} most frequent by year of publication; the stronger the colour, the more articles."
+    caption = f"The {len(dated)} most frequent by" if len(dated) > 1 else "By"
+    caption += " year of publication; the stronger the colour, the more articles."
     figure = charts.grid([rank.name for rank in dated], years, counts)
     section.pictures.append(page.picture(figure, section.title, caption))
     rows: Rows = [[rank.name, rank.count, *(rank.by_year[year] for year in years)] for rank in dated]
@@ -142,9 +144,21 @@ def _add_bars(page: Page, ranks: Ranks, name: str, title: str) -> None:
 def _lead(ranks: Ranks, one: str) -> str:
     if not len(ranks):
         return f"No article has a {one.replace('author', 'known author')}."
-    top = ranks.most(1)[0]
-    lead = f"{counted(len(ranks), one)}; the most frequent is {charts.legible(top.name, 80)} ({counted(top.count, 'article')})."
+    lead = f"{counted(len(ranks), one)}{_most_frequent(ranks)}."
     return lead + (f" There were too many names to keep all: counts may be short by {ranks.short:,}." if ranks.short else "")
+
+
+def _most_frequent(ranks: Ranks) -> str:
+    """The name that stands alone at the head, or how many share that place."""
+    ranked = ranks.most()
+    first = [rank for rank in ranked if rank.count == ranked[0].count]
+    each = counted(first[0].count, "article")
+    if len(first) == 1:
+        before = "; the most frequent is" if ranked[1:] else ":"
+        return f"{before} {charts.legible(first[0].name, 80)} ({each})"
+    if len(first) == len(ranked):
+        return f", each in {each}"
+    return f"; {len(first):,} are the most frequent, each in {each}"
 
 
 def _listing(page: Page, ranks: Ranks, name: str) -> list[Table]:

@@ -75,9 +75,10 @@ def _embedded(values: dict[str, Any], attribute: str) -> str:
 @cache
 def _frame() -> tuple[str, str]:
     """The file above and below the values, its style and script inside and named by their hashes."""
-    frame, style, script = (
-        files(__package__).joinpath(name).read_text("utf-8") for name in ("review.html", "review.css", "review.js")
+    frame, style, *scripts = (
+        files(__package__).joinpath(name).read_text("utf-8") for name in ("review.html", "review.css", "fields.js", "review.js")
     )
+    script = "".join(scripts)
     policy = POLICY.format(style=_hash(style), script=_hash(script))
     above, below = frame.replace("{policy}", policy).replace("{style}", style).split("{values}\n")
     return above, below.replace("{script}", script)

@@ -15,7 +15,8 @@ let listed = []; // numbers of the pages that pass the filters
 let shown = null; // number of the page that is shown
 let page = null; // its values
 let saved = true; // whether all corrections have been exported
-const corrections = new Map(); // number of a page -> { blocks: Map(position -> correction), fields: Map(name -> value) }
+// number of a page -> { blocks: Map(position -> correction), fields: Map(name -> value), drafts: Map(name -> text that is no value yet) }
+const corrections = new Map();
 
 // Elements
 
@@ -36,6 +37,10 @@ function options(select, groups) {
   select.replaceChildren(...filled.flatMap(([label, entries]) => (label ? [make("optgroup", { label }, ...entries.map(option))] : entries.map(option))));
 }
 
+function many(number, one) {
+  return `${number} ${number === 1 ? one : `${one}s`}`;
+}
+
 function say(text) {
   $("said").textContent = text;
 }
@@ -54,8 +59,8 @@ function fillFilters() {
   const forms = [...new Set(index.pages.map((one) => one.form).filter(Boolean))].sort();
   options($("filter-form"), [["", [["", "any"]]], ["Forms", counted((one) => [one.form])(forms)]]);
   const codes = [...new Set(index.pages.flatMap((one) => one.warnings))].sort();
-  const many = index.pages.filter((one) => one.warnings.length).length;
-  options($("filter-warning"), [["", [["", "any or none"], ["*", `any (${many})`]]], ["Warnings", counted((one) => one.warnings)(codes)]]);
+  const warned = index.pages.filter((one) => one.warnings.length).length;
+  options($("filter-warning"), [["", [["", "any or none"], ["*", `any (${warned})`]]], ["Warnings", counted((one) => one.warnings)(codes)]]);
 }
 
 function passes(one) {
@@ -78,9 +83,16 @@ function fillList() {
   $("list").replaceChildren(...index.pages.map(entry));
 }
 
+function clearFilters() {
+  for (const one of $("filters").querySelectorAll("select, input")) one.value = "";
+  filter();
+}
+
 function filter() {
   listed = index.pages.flatMap((one, number) => (passes(one) ? [number] : []));
   const passing = new Set(listed);
+  const set = [...$("filters").querySelectorAll("select, input")].filter((one) => one.value).length;
+  $("filters-set").textContent = set ? `: ${set} set` : "";
   [...$("list").children].forEach((item, number) => { item.hidden = !passing.has(number); });
   if (!listed.length) showNothing();
   else if (passing.has(shown)) show(shown, false);
@@ -90,7 +102,7 @@ function filter() {
 // A page
 
 function show(number, focused) {
-  if (number !== shown) page = JSON.parse(sources[number].textContent);
+  page = JSON.parse(sources[number].textContent);
   shown = number;
   const title = make("h2", { tabindex: "-1", dir: "auto" }, page.title || (page.refused ? "Refused" : "Without a title"));
   main.replaceChildren(title, about(), warnings());
@@ -114,8 +126,8 @@ function showNothing() {
 function count() {
   const at = shown === null ? "no page" : `page ${listed.indexOf(shown) + 1}`;
   const all = index.pages.length === listed.length ? "" : ` (${index.pages.length} in all)`;
-  const many = [...corrections.values()].reduce((sum, one) => sum + one.blocks.size + one.fields.size, 0);
-  $("count").textContent = `${at} of ${listed.length}${all}; ${many} ${many === 1 ? "correction" : "corrections"}`;
+  const made = [...corrections.values()].reduce((sum, one) => sum + one.blocks.size + one.fields.size, 0);
+  $("count").textContent = `${at} of ${listed.length}${all}; ${many(made, "correction")}`;
   $("previous").disabled = $("next").disabled = listed.length < 2;
 }
 
@@ -123,7 +135,7 @@ function about() {
   const removed = page.refused ? 0 : page.blocks.filter((one) => one.kind).length;
   const said = page.refused
     ? [page.page]
-    : [page.page, page.article > 1 ? `article ${page.article}` : null, page.kind, page.form, page.encoding, `${page.blocks.length - removed} blocks of the body, ${removed} removed`];
+    : [page.page, page.article > 1 ? `article ${page.article}` : null, page.kind, page.form, page.encoding, `${many(page.blocks.length - removed, "block")} of the body, ${removed} removed`];
   return make("p", { class: "quiet" }, said.filter(Boolean).join(" · "));
 }
 
@@ -135,7 +147,7 @@ function warnings() {
 // Corrections
 
 function of(number) {
-  if (!corrections.has(number)) corrections.set(number, { blocks: new Map(), fields: new Map() });
+  if (!corrections.has(number)) corrections.set(number, { blocks: new Map(), fields: new Map(), drafts: new Map() });
   return corrections.get(number);
 }
 
@@ -158,13 +170,22 @@ function exported() {
 }
 
 function exportFile() {
+  const unfit = [...corrections].find(([, one]) => one.drafts.size);
+  if (unfit) return askFor(unfit[0], [...unfit[1].drafts.keys()][0]);
   const values = exported();
   if (!values.pages.length) return say("Nothing is corrected yet.");
   const url = URL.createObjectURL(new Blob([`${JSON.stringify(values, null, 1)}\n`], { type: "application/json" }));
   make("a", { href: url, download: "corrections.json" }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10000);
   saved = true;
-  say(`Corrections of ${values.pages.length} ${values.pages.length === 1 ? "page" : "pages"} were exported to corrections.json.`);
+  say(`Corrections of ${many(values.pages.length, "page")} were exported to corrections.json.`);
+}
+
+function askFor(number, name) {
+  if (!listed.includes(number)) clearFilters();
+  show(number, true);
+  main.querySelector(`[data-field="${name}"] dd`).lastChild.click();
+  say(`Not exported yet: ${name} of ${index.pages[number].page}. ${FAULTS[index.fields[name]]}`);
 }
 
 async function importFile(file) {
@@ -172,7 +193,7 @@ async function importFile(file) {
     const { taken, left } = imported(JSON.parse(await file.text()));
     if (shown !== null) show(shown, false);
     count();
-    say(`${taken} corrections were taken in${left ? `; ${left} are of pages or blocks that are not in this file` : ""}.`);
+    say(`${many(taken, "correction")} ${taken === 1 ? "was" : "were"} taken in${left ? `; ${left} ${left === 1 ? "is" : "are"} of pages or blocks that are not in this file` : ""}.`);
   } catch (error) {
     say(`${file.name} was not taken in: ${error.message}`);
   }
@@ -192,6 +213,7 @@ function imported(values) {
     for (const [name, value] of Object.entries(one.fields || {})) {
       const fits = known && name in index.fields && isValue(name, value);
       if (fits) of(number).fields.set(name, value);
+      if (fits) of(number).drafts.delete(name);
       fits ? (taken += 1) : (left += 1);
     }
   }
@@ -206,81 +228,7 @@ function isPlace(correction) {
 function isValue(name, value) {
   const sort = index.fields[name];
   if (sort === "lines") return Array.isArray(value) && value.every((item) => typeof item === "string");
-  return value === null || (sort === "number" ? Number.isInteger(value) : typeof value === "string");
-}
-
-// The metadata
-
-function card() {
-  const known = (field) => (field.value !== null && field.value.length !== 0) || of(shown).fields.has(field.name);
-  const rows = (fields) => make("dl", {}, ...fields.map(row));
-  const unknown = page.fields.filter((field) => !known(field));
-  return make("section", { class: "card", "aria-label": "Metadata" },
-    make("details", { open: true }, make("summary", {}, "Metadata"), rows(page.fields.filter(known))),
-    make("details", {}, make("summary", {}, `Not known: ${unknown.length} fields`), rows(unknown)));
-}
-
-function row(field) {
-  const entry = make("div", { "data-field": field.name });
-  const refill = () => entry.replaceChildren(...filled());
-  const filled = () => {
-    const mended = of(shown).fields.has(field.name);
-    const value = mended ? of(shown).fields.get(field.name) : field.value;
-    const mend = make("button", { type: "button", class: "plain", click: () => entry.lastChild.replaceWith(fieldEditor(field, refill)) },
-      mended ? "mend again" : "mend");
-    mend.setAttribute("aria-label", `Mend ${field.name}`);
-    return [make("dt", {}, field.name),
-      make("dd", {}, make("span", { class: "value", dir: "auto" }, written(value) || "—"), " ", mended ? mark("mended") : origin(field), " ", mend)];
-  };
-  refill();
-  return entry;
-}
-
-function written(value) {
-  return Array.isArray(value) ? value.join("\n") : value === null ? "" : String(value);
-}
-
-function mark(text) {
-  return make("span", { class: "corrected" }, text);
-}
-
-function origin(field) {
-  if (field.said) return make("span", { class: "quiet" }, `from ${field.said}`);
-  if (!field.lines) return null;
-  const jump = (position, place) =>
-    make("button", { type: "button", class: "plain", click: () => $(`block-${position}`).focus() }, `${place ? ", " : ""}block ${position}`);
-  return make("span", { class: "quiet" }, "from ", ...field.lines.map(jump));
-}
-
-const PATTERNS = { day: "\\d{4}-\\d\\d-\\d\\d", number: "\\d{1,6}" };
-
-function fieldEditor(field, refill) {
-  const sort = index.fields[field.name];
-  const current = of(shown).fields.has(field.name) ? of(shown).fields.get(field.name) : field.value;
-  const id = `field-${field.name}`;
-  const input = sort === "lines"
-    ? make("textarea", { id, rows: "3" })
-    : make("input", { id, type: "text", pattern: PATTERNS[sort], autocomplete: "off" });
-  input.value = Array.isArray(current) ? current.map((item) => item.replace(/\s+/g, " ")).join("\n") : written(current);
-  const hint = { lines: "one a line; none: leave empty", day: "as 2012-01-31; none: leave empty", number: "a number; none: leave empty" }[sort] || "none: leave empty";
-  const form = make("form", { submit: (event) => { event.preventDefault(); save(); } },
-    make("label", { for: id, class: "quiet" }, `${field.name}, ${hint}`), input,
-    make("div", { class: "correct" }, make("button", {}, "Save"),
-      make("button", { type: "button", click: () => close(undefined) }, "As it was read")));
-  const close = (value) => { keep(of(shown).fields, field.name, value); refill(); };
-  const save = () => {
-    const value = readField(sort, input.value);
-    close(JSON.stringify(value) === JSON.stringify(field.value) ? undefined : value);
-  };
-  form.addEventListener("keydown", (event) => { if (event.key === "Escape") refill(); });
-  setTimeout(() => input.focus());
-  return make("dd", {}, form);
-}
-
-function readField(sort, text) {
-  if (sort === "lines") return text.split("\n").map((line) => line.trim()).filter(Boolean);
-  if (!text.trim()) return null;
-  return sort === "number" ? Number(text) : text.trim();
+  return value === null || (sort === "number" ? Number.isInteger(value) : typeof value === "string" && isFit(sort, value));
 }
 
 // Blocks
@@ -301,7 +249,7 @@ function aboutBlock(one, correction) {
   const button = make("button", { type: "button", class: "plain", click: () => correct(one) }, "correct");
   button.setAttribute("aria-label", `Correct block ${one.position}, ${one.kind || one.type}`);
   return make("p", { class: "about" }, name, one.kind ? make("code", {}, one.rule) : null,
-    correction ? mark(`corrected: ${placed(correction)}`) : null, button);
+    correction ? mark(`corrected: ${placed(correction)}`) : null, make("span", { class: "place" }, make("span", { class: "number" }, `block ${one.position}`), button));
 }
 
 function named(one) {
@@ -421,7 +369,7 @@ const KEYS = {
   ArrowLeft: () => step(-1),
   c: () => marked()?.querySelector(".about button").click(),
   w: () => { const why = marked()?.querySelector("details"); if (why) why.open = !why.open; },
-  "/": () => $("filter-words").focus(),
+  "/": () => { $("filters").open = true; $("filter-words").focus(); },
   x: exportFile,
   "?": () => $("help").showModal(),
 };
@@ -436,6 +384,7 @@ function key(event) {
 }
 
 function leave(event) {
+  if (event.key === "Enter" && event.target.closest("#filters") && listed.length) return show(listed[0], true);
   if (event.key !== "Escape" || event.target.closest("form")) return;
   const item = event.target.closest(".block");
   if (item) closeCorrect(item);
@@ -445,6 +394,7 @@ function leave(event) {
 function start() {
   fillFilters();
   fillList();
+  shown = index.pages.findIndex((one) => !one.refused); // a refused page has nothing to look through
   for (const name of ["kind", "form", "warning"]) $(`filter-${name}`).addEventListener("change", filter);
   $("filter-words").addEventListener("input", filter);
   $("previous").addEventListener("click", () => step(-1));
@@ -455,8 +405,12 @@ function start() {
   $("help-open").addEventListener("click", KEYS["?"]);
   document.addEventListener("keydown", key);
   window.addEventListener("beforeunload", (event) => { if (!saved) event.preventDefault(); });
-  $("pages").open = window.matchMedia("(min-width: 60rem)").matches;
+  const wide = window.matchMedia("(min-width: 60rem)");
+  const unfold = () => { if (wide.matches) $("pages").open = $("filters").open = true; };
+  wide.addEventListener("change", unfold);
+  unfold();
   filter();
+  if (shown !== null) $("list").children[shown].scrollIntoView({ block: "nearest" });
 }
 
 start();
