@@ -54,7 +54,7 @@ SINGLE = {
 """What the mixed ones are made of, to tell which of it makes a difference."""
 ENVIRONMENTS = [*MIXED.items(), *(pytest.param(name, chosen, marks=pytest.mark.long) for name, chosen in SINGLE.items())]
 
-ROUNDS = 3
+ROUNDS = 1
 MANY_ROUNDS = 20
 
 
