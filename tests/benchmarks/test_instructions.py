@@ -23,12 +23,12 @@ def now() -> dict[str, float]:
 @pytest.mark.long
 @counted
 @pytest.mark.parametrize(("recorded", "code"), [(1.0, 0), (1 / 1.04, 0), (1 / 1.2, 1)])
-def test_a_ratio_well_above_the_recorded_one_fails(
+def test_an_extraction_well_above_the_recorded_one_fails(
     now: dict[str, float], recorded: float, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(instructions, "RECORDED", tmp_path / "recorded.json")
     monkeypatch.setattr(instructions, "measured", lambda: now)
-    instructions.RECORDED.write_text(json.dumps({PYTHON: {"ratio": now["ratio"] * recorded}}), "utf-8")
+    instructions.RECORDED.write_text(json.dumps({PYTHON: {"extraction": now["extraction"] * recorded}}), "utf-8")
     assert instructions.main([]) == code
 
 
