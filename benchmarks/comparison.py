@@ -24,7 +24,7 @@ from time import perf_counter
 import grextract
 from benchmarks.extractors import EXTRACTORS, PARSE, Extracted, Extractor
 from benchmarks.pages import GeneratedPage, generate
-from benchmarks.quality import leaked_texts, lost_texts, words
+from benchmarks.quality import Tally, judge, words
 
 ROOT = Path(__file__).resolve().parents[1]
 FIXTURES = ("2014-02-long-mixed", "2018-09-interview", "2023-06-head-notices")
@@ -51,24 +51,16 @@ IMPORT = "import time; start = time.perf_counter(); import {}; print(time.perf_c
 
 
 @dataclass
-class Quality:
-    """Counts over generated pages."""
+class Quality(Tally):
+    """Counts over generated pages, of the other figures too."""
 
-    pages: int = 0
-    exact: int = 0
-    loss: int = 0
-    leak: int = 0
     f1: list[float] = field(default_factory=list)
     right: dict[str, int] = field(default_factory=lambda: {"title": 0, "authors": 0, "published": 0})
 
     def count(self, page: GeneratedPage, found: Extracted) -> None:
         """Compare one page with its gold."""
-        got, gold = words(found.text), words(" ".join(page.body))
-        self.pages += 1
-        self.exact += got == gold
-        self.loss += bool(lost_texts(page.body, got))
-        self.leak += bool(leaked_texts([text for _, text in page.removed], got, gold))
-        self.f1.append(f1(got.split(), gold.split()))
+        judge(self, page, found.text)
+        self.f1.append(f1(words(found.text).split(), words(" ".join(page.body)).split()))
         for name in self.right:
             self.right[name] += _stated(name, found) == page.metadata.get(name)
 
@@ -174,10 +166,11 @@ def speed(pages: dict[str, bytes], extractors: list[Extractor], rounds: int) -> 
 
 
 def _time(times: list[float], parse: list[float]) -> str:
-    return f"{1000 * statistics.median(times):.2f} ms, {_ratio(times, parse):.1f} ×"
+    return f"{1000 * statistics.median(times):.2f} ms, {ratio(times, parse):.1f} ×"
 
 
-def _ratio(times: list[float], parse: list[float]) -> float:
+def ratio(times: list[float], parse: list[float]) -> float:
+    """The median of how many times that of the parse an extraction took, round by round."""
     return statistics.median(mine / its for mine, its in zip(times, parse, strict=False))
 
 

@@ -46,13 +46,13 @@ def measure(grade: str, language: str, pages: int, *, renamed: bool = False) -> 
     for seed in range(pages):
         page = generate(seed, grade, language)  # type: ignore[arg-type]
         source = rename(page.html, seed) if renamed else page.html
-        judge(tally, page, grextract.extract(source))
+        judge(tally, page, grextract.extract(source).text)
     return tally
 
 
-def judge(tally: Tally, page: GeneratedPage, article: grextract.Article) -> None:
-    """Count one page."""
-    got, gold = words(article.text), words(" ".join(page.body))
+def judge(tally: Tally, page: GeneratedPage, text: str) -> None:
+    """Count one page, of which this text was extracted."""
+    got, gold = words(text), words(" ".join(page.body))
     lost = lost_texts(page.body, got)
     leaked = leaked_texts([text for _, text in page.removed], got, gold)
     tally.pages += 1

@@ -15,7 +15,7 @@ NOTICE = next(text for _, text in PAGE.removed if len(text.split()) > 5)
 
 def judged(body: tuple[grextract.Block, ...]) -> tuple[int, int, int]:
     tally = Tally()
-    judge(tally, PAGE, grextract.Article(ARTICLE.metadata, body))
+    judge(tally, PAGE, grextract.Article(ARTICLE.metadata, body).text)
     return tally.exact, tally.loss, tally.leak
 
 

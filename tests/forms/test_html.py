@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from grextract import LimitExceeded, NotAnArticle
-from grextract.forms.html import parse_html, read_html
+from grextract.forms.html import read_html
+from grextract.forms.parsing import parse_html
 from grextract.forms.stream import Page, StreamBlock
 from grextract.forms.text import read_text
 

@@ -30,7 +30,6 @@ STOP = re.compile(r"\n|[.!?…;](?=[\s\"”’»)*]|\Z)")
 LONGEST_UNSTOPPED = 500
 HANDLE = re.compile(r"@[\w.]*\w")
 LAST_WORD = re.compile(r"(?<![^\W_])([a-zà-ÿ]+)\Z")
-NAME_HINT = re.compile("global|mondialisation|asia-pacific|cent")
 NAME_BEFORE = re.compile(r"([^\W_]+)\s+\Z")
 NAME_BEHIND = re.compile(r"\s([^\W_]+)")
 

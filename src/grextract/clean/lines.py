@@ -90,6 +90,18 @@ LONGEST_TITLE = 260
 def lines_in(text: str, folded: str) -> Iterator[Find]:
     """The source, copyright and author lines of a text: sure when they name the site, else only beside another find."""
     cased = is_cased(text)
+    yield from _lines_of_tail(text, folded, cased)
+    if "url" in folded:
+        yield from _url_lines(text)
+    if "articles by" in folded:
+        yield from _more_by(text, cased)
+    if "image" in folded:
+        yield from _credits(text) if cased else _small_credits(text)
+    if any(words in folded for words in APPEARED):
+        yield from _feed_lines(text, cased)
+
+
+def _lines_of_tail(text: str, folded: str, cased: bool) -> Iterator[Find]:
     for found in _tail_lines(text, folded):
         if found["rights"]:
             yield from _copyright(text, found)
@@ -97,25 +109,32 @@ def lines_in(text: str, folded: str) -> Iterator[Find]:
             yield from _source(text, found, cased)
         elif ":" in found.group() or found.group()[0].isupper() or not cased:
             yield from _articles_by(text, found, cased)
-    for found in URL_LINE.finditer(text) if "url" in folded else ():
+
+
+def _url_lines(text: str) -> Iterator[Find]:
+    for found in URL_LINE.finditer(text):
         if found["url"] is not None and OWN_HOST.match(found["url"]) is not None:
             yield Find(found.start(1), found.end(1), "url-line", "url-line", Strength.OWN)
-    for found in MORE_BY.finditer(text) if "articles by" in folded else ():
+
+
+def _more_by(text: str, cased: bool) -> Iterator[Find]:
+    for found in MORE_BY.finditer(text):
         if all(is_name(name) for name in split_names(found["names"])) and not _goes_on(text, found.end(), cased):
             yield Find(found.start(), found.end(), "articles-by", "articles-by", Strength.OWN)
-    for found in CREDIT.finditer(text) if cased else ():
+
+
+def _credits(text: str) -> Iterator[Find]:
+    for found in CREDIT.finditer(text):
         if (end := _credit_end(text, found)) is not None:
             yield Find(found.start(), end, "image-credit", "image-credit", Strength.SURE)
-    for found in SMALL_CREDIT.finditer(text) if not cased and "image" in folded else ():
+
+
+def _small_credits(text: str) -> Iterator[Find]:
+    for found in SMALL_CREDIT.finditer(text):
         end = _name_end(text, found.end())
-        if (
-            end is not None
-            and _is_small_name(text[found.end() : end])
-            and len(text[found.end() : end].split()) <= WORDS_OF_SMALL_NAME
-        ):
+        name = text[found.end() : end] if end is not None else ""
+        if end is not None and _is_small_name(name) and len(name.split()) <= WORDS_OF_SMALL_NAME:
             yield Find(found.start(), end, "image-credit", "image-credit", Strength.BESIDE)
-    if any(words in folded for words in APPEARED):
-        yield from _feed_lines(text, cased)
 
 
 def _tail_lines(text: str, folded: str) -> Iterator[re.Match[str]]:

@@ -124,7 +124,7 @@ MORE = _stems(
     "appropri dument approprié atribucion adecuad debid croisé croisee inexact declaracion cruzad relève courriel hésit republi "
     "amplia largement situ incorrect inexact alcanc collègu flot mantene fond siént sígue êtes surviv sobreviv campagne parrainage padrin"
 )
-
+STEMS = {language: (*words, *MORE) for language, words in WORDS.items()}
 
 TELLS = {
     "de": frozenset(
@@ -175,7 +175,7 @@ def _clauses(sentence: str) -> list[str]:
 
 def _known(clause: str, language: str) -> Iterator[bool]:
     """For each word of meaning, whether the notices have it."""
-    stems = (*WORDS.get(language, ()), *MORE)
+    stems = STEMS.get(language, MORE)
     own = language in WORDS
     for word in squeeze_each(WORD.findall(clause)):
         if word and word not in NEUTRAL and (own or (word not in FUNCTION and word not in READER)):

@@ -7,7 +7,8 @@ import logging
 from lxml import etree
 
 from grextract.errors import LimitExceeded
-from grextract.forms.html import parse_html, read_html
+from grextract.forms.html import read_html
+from grextract.forms.parsing import parse_html
 from grextract.forms.stream import Head, Page, StreamBlock
 
 __all__ = ["holds_prose", "read_container"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import unescape
 
 from grextract.forms.decoding import scrub
-from grextract.forms.html import parse_html, read_html
+from grextract.forms.html import read_html
+from grextract.forms.parsing import parse_html
 from grextract.forms.stream import Page
 from grextract.forms.telling import has_tag, is_html
 from grextract.forms.text import read_text

@@ -7,21 +7,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from grextract.errors import LimitExceeded, NotAnArticle
+from grextract.errors import LimitExceeded
 from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
-from grextract.forms.losses import refuse_loss
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import absolute_url, email_of, image_address, is_button, is_content_embed
 
-__all__ = ["parse_html", "read_html"]
-
-# The parser drops all that stands behind an early end of the document, and inside an element that is never closed.
-DOCUMENT_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
-SWALLOWING = re.compile(rb"<(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
-SWALLOWING_END = re.compile(rb"</(textarea|xmp|noembed|noframes|plaintext|iframe)\b", re.IGNORECASE)
-XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>", re.IGNORECASE)
+__all__ = ["read_html"]
 
 SKIPPED = frozenset(
     "script style template svg annotation annotation-xml select button textarea option datalist canvas map head title noembed noframes".split()
@@ -81,40 +74,6 @@ class _Context(NamedTuple):
     depth: int = 0
     chrome: bool = False
     preformatted: bool = False
-
-
-def parse_html(text: str) -> etree._Element:
-    """The tree of this markup.
-
-    Raises:
-        LimitExceeded: nested deeper than the parser keeps, so that text would be lost.
-        NotAnArticle: ``empty``, nothing but comments.
-    """
-    if (declaration := XML_DECLARATION.match(text)) is not None:
-        text = text[declaration.end() :]
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
-    except etree.XMLSyntaxError:
-        root = None
-    refuse_loss(parser)
-    if root is None:
-        raise NotAnArticle("empty", "the page holds no element and no text")
-    return root
-
-
-def _mended(markup: bytes) -> bytes:
-    """The markup without what would make the parser drop the rest of the page."""
-    ends = DOCUMENT_END.search(markup)
-    if ends is not None and DOCUMENT_END.sub(b"", markup[ends.end() :]).strip():
-        markup = DOCUMENT_END.sub(b"", markup)
-    if SWALLOWING.search(markup) is None:
-        return markup
-    opened = [found[1].lower() for found in SWALLOWING.finditer(markup)]
-    closed = [found[1].lower() for found in SWALLOWING_END.finditer(markup)]
-    for tag in {tag for tag in opened if opened.count(tag) > closed.count(tag)}:
-        markup = re.sub(rb"<" + tag + rb"\b[^<>]*>", b"", markup, flags=re.IGNORECASE)
-    return markup
 
 
 def read_html(root: etree._Element, *, base_url: str | None = None, max_blocks: int) -> Page:

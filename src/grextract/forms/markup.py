@@ -10,7 +10,8 @@ from lxml import etree
 from grextract.forms.amp import amp_copy
 from grextract.forms.container import holds_prose, read_container
 from grextract.forms.copies import Copy, original_links, read_copy
-from grextract.forms.html import parse_html, read_html
+from grextract.forms.html import read_html
+from grextract.forms.parsing import parse_html
 from grextract.forms.part import article_part
 from grextract.forms.print_view import print_copy
 from grextract.forms.saved import saved_copy

@@ -14,6 +14,7 @@ from grextract.metadata.taxonomy import is_label, read_label
 
 __all__ = [
     "GLUED_LABELS",
+    "GLUED_WORDS",
     "HEADER",
     "NOTE_MARK",
     "SHAPES",
@@ -92,7 +93,7 @@ SENTENCES = re.compile(r"(?:(?<=[a-z][.!?])|(?<=\d{4}[.!?]))\s+(?=[A-ZÀ-Þ])") 
 DATED_BYLINE = re.compile(r"[A-Za-zÀ-ÿ\d][\w.]{0,11} (?:\d|[A-Za-zÀ-ÿ]).{4,24}?\s(?:by|par|por)\s", re.IGNORECASE)
 DATED_WITHIN = 48
 YEAR_END = "0123456789o"
-BEHIND_YEAR = ").,"
+MAY_END_WITH_YEAR = frozenset(YEAR_END + ").,")
 YEAR_WITHIN = 8
 ENDS_WITH_YEAR = re.compile(r"(?:(?:19|20)[0-9][0-9o]|-[0-3][0-9])\)?[.,]?$")
 # A foot- or endnote cites copyright lines, dates and sources; it is none of them.
@@ -100,6 +101,7 @@ NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 SITE_RIGHTS = re.compile(r"[^,]+,.*\b(?:19|20)\d\d\b\W*$")
 BAR = re.compile(r"\s+[|•·]\s+")
 MOST_BARS = 5
+GLUED_WORDS = ("©", "rigin")
 GLUED_LABELS = ("egion", "heme", "Report", "égion", "hème", "egión", "ema", "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
 # A site's date line that was wrapped onto the byline before it.
@@ -123,7 +125,11 @@ def may_be_landmark(line: str) -> bool:
 
 def may_hold_landmark(line: str) -> bool:
     """Whether it is worth cutting a line: it may be a landmark, or one may be glued to it."""
-    return "©" in line or "rigin" in line or (":" in line and GLUED_LABEL.search(line) is not None) or may_be_landmark(line)
+    return (
+        any(word in line for word in GLUED_WORDS)
+        or (":" in line and GLUED_LABEL.search(line) is not None)
+        or may_be_landmark(line)
+    )
 
 
 def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
@@ -170,7 +176,7 @@ def is_dated(line: str) -> bool:
 
 
 def _ends_with_year(line: str) -> bool:
-    return line[-1:] in YEAR_END + BEHIND_YEAR and ENDS_WITH_YEAR.search(line[-YEAR_WITHIN:]) is not None
+    return line[-1:] in MAY_END_WITH_YEAR and ENDS_WITH_YEAR.search(line[-YEAR_WITHIN:]) is not None
 
 
 def split_glued(line: str) -> list[tuple[int, int]]:
@@ -183,7 +189,7 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         return [(0, dated.start()), (dated.start(), len(line))]
     if (barred := _parted_by_bars(line)) is not None:
         return barred
-    if "©" not in line and "rigin" not in line and (":" not in line or GLUED_LABEL.search(line) is None):
+    if not any(word in line for word in GLUED_WORDS) and (":" not in line or GLUED_LABEL.search(line) is None):
         return [(0, len(line))]
     if NOTE_MARK.match(line):
         return [(0, len(line))]

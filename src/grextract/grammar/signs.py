@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from grextract.grammar.landmarks import GLUED_LABELS, SHAPES, YEAR_END
+from grextract.grammar.landmarks import GLUED_LABELS, GLUED_WORDS, SHAPES, YEAR_END
 from grextract.metadata.taxonomy import KIND_OF
 from grextract.notices.languages import LANGUAGE_NAMES
 from grextract.notices.squeeze import PARTED, squeeze, starts_of_texts, texts_at
@@ -52,6 +52,6 @@ def _of_lines() -> Iterator[str]:
         hints = [squeeze(hint) for hint in shape.hints]
         yield from hints if hints and all(hints) else (PARTED + squeeze(opening) for opening in shape.openings)
     yield from (PARTED + squeeze(label) for label in KIND_OF)
-    yield from map(squeeze, ("©", "rigin", *GLUED_LABELS))
+    yield from map(squeeze, (*GLUED_WORDS, *GLUED_LABELS))
     yield from (end + PARTED for end in YEAR_END)
     yield from LANGUAGE_NAMES

@@ -23,19 +23,18 @@ class Hit:
 
 
 class Anchors:
-    """The anchors of these rules and the pointers, by which a page speaks of itself, compiled for one search."""
+    """The anchors of these rules and the pointers, by which a page speaks of itself, compiled for one search.
+
+    Attributes:
+        words: the squeezed anchors and pointers.
+    """
 
     def __init__(self, rules: Sequence[Rule], pointers: Sequence[str]) -> None:
         anchors: list[tuple[str, Rule | None]] = [(squeeze(anchor), rule) for rule in rules for anchor in rule.anchors]
         anchors += [(squeeze(pointer), None) for pointer in pointers]
         self._rules = tuple(rule for _, rule in anchors)
-        self._words = tuple(anchor for anchor, _ in anchors)
-        self._automaton = AhoCorasick(self._words)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The squeezed anchors and pointers."""
-        return self._words
+        self.words = tuple(anchor for anchor, _ in anchors)
+        self._automaton = AhoCorasick(self.words)
 
     def marked(self, squeezed: str) -> frozenset[int]:
         """The indexes of the texts that hold one; ``squeezed`` is `squeeze_texts` of them."""

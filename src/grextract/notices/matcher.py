@@ -31,23 +31,12 @@ from grextract.notices.talk import (
     words_of,
 )
 from grextract.notices.vocabulary import NARRATIVE
-from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, SALUTATION, TELLS_OF, THIRD_PERSON
+from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, POINTERS, SALUTATION, TELLS_OF, THIRD_PERSON
 from grextract.notices.worded import CITES, LONGEST_REMEMBERED, REMEMBERED, Wordings
 from grextract.notices.wordings import RULES
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
 
-# A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
-POINTERS = (
-    "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
-    "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
-    "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
-    "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
-    "follow us", "join us", "find us", "support us", "help us", "touch with us", "up with us", "stand with us", "we are on", "our telegram", "our material", "our texts",
-    "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",
-    "nos textes", "notre bulletin", "notre canal", "boutons de partage", "síganos", "síguenos", "ayúdenos", "apóyenos", "encuéntrenos", "nuestros textos", "botones de",
-    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
-)  # fmt: skip
 # What a text says of words that stand right before it: "Every shop says it."
 TAKES_UP_WORDS = re.compile(
     r"\b(?:says?|said|saying|typed?|writes?|wrote|written|reads?|heard|hears?|repeats?|repeated|prints?|printed|recites?|quotes?|means?|meant)\s+(?:it|so)"

@@ -35,32 +35,31 @@ DELETED = bytes(byte for byte, squeezed in SQUEEZED.items() if not squeezed)
 FOLDED = {byte: squeezed.encode(CODEC, "ignore") for byte, squeezed in SQUEEZED.items() if len(squeezed) == 1}
 FOLDING = bytes((FOLDED.get(byte) or bytes([byte]))[0] for byte in range(256))
 PLAIN = DELETED + bytes(byte for byte, folded in FOLDED.items() if folded)
-KEPT = bytes(chr(byte).isalnum() for byte in range(128)) + bytes(128)
-COMMON = "’‘“”–—…\u00a0"
+KEPT = bytes(byte in SQUEEZED and byte not in DELETED and byte != ord("\n") for byte in range(256))
+
+
+def _plain(text: str) -> bytes | None:
+    """A text as bytes of cp1252, when each of them is squeezed to one byte or none."""
+    try:
+        plain = text.encode(CODEC)
+    except UnicodeEncodeError:
+        return None
+    return None if plain.translate(None, PLAIN) else plain
 
 
 def squeeze(text: str) -> str:
     """The squeezed text; newlines are kept, so that several texts can be squeezed in one call."""
     if text.isascii():
         return text.encode("ascii").translate(FOLDING, DELETED).decode("ascii")
-    try:
-        plain = text.encode(CODEC)
-    except UnicodeEncodeError:
-        plain = b""
-    if plain and not plain.translate(None, PLAIN):
+    if (plain := _plain(text)) is not None:
         return plain.translate(FOLDING, DELETED).decode(CODEC)
     return "\n".join(map(squeeze, text.split("\n"))) if "\n" in text else _squeeze_line(text)
 
 
 def squeeze_with_map(text: str) -> tuple[str, list[int]]:
     """The squeezed text without newlines, and for each of its characters the index in ``text`` that it came from."""
-    plain = text
-    if not text.isascii():
-        for character in COMMON:
-            plain = plain.replace(character, " ")
-    if plain.isascii():
-        kept = plain.encode("ascii").translate(KEPT)
-        return squeeze(plain).replace("\n", ""), list(compress(range(len(plain)), kept))
+    if (plain := _plain(text)) is not None:
+        return squeeze(text).replace("\n", ""), list(compress(range(len(text)), plain.translate(KEPT)))
     squeezed: list[str] = []
     indexes: list[int] = []
     for index, character in enumerate(text):

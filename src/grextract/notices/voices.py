@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BUTTON", "FIRST_PERSON", "OURSELVES", "PAY", "SALUTATION", "TELLS_OF", "THIRD_PERSON"]
+__all__ = ["BUTTON", "FIRST_PERSON", "OURSELVES", "PAY", "POINTERS", "SALUTATION", "TELLS_OF", "THIRD_PERSON"]
 
 PAY = re.compile(
     r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
@@ -25,3 +25,15 @@ OURSELVES = re.compile(
 TELLS_OF = re.compile(r"\b(?:whose|according to|critics?|which is to say|selon|dont les|según|cuyos?)\b", re.IGNORECASE)
 THIRD_PERSON = re.compile(rf"\b(?:its|their)\b|{TELLS_OF.pattern}", re.IGNORECASE)
 BUTTON = re.compile(r"\b(?:button|icon|bouton|icône|botón|icono|Schaltfläche|pulsante|botão|ícone)s?\b", re.IGNORECASE)
+
+# A page that speaks of itself: only a block with one of these is asked whether it is a notice without company.
+POINTERS = (
+    "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
+    "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
+    "our year-end", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
+    "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
+    "follow us", "join us", "find us", "support us", "help us", "touch with us", "up with us", "stand with us", "we are on", "our telegram", "our material", "our texts",
+    "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",
+    "nos textes", "notre bulletin", "notre canal", "boutons de partage", "síganos", "síguenos", "ayúdenos", "apóyenos", "encuéntrenos", "nuestros textos", "botones de",
+    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+)  # fmt: skip
