@@ -23,7 +23,8 @@ WORDS = sorted(
 
 
 def signed(texts: list[str]) -> frozenset[int]:
-    return Signs(()).read(squeeze_texts(texts))[1]
+    found = Signs(()).read(squeeze_texts(texts))
+    return found.lines | found.languages
 
 
 def passed_over(texts: list[str]) -> list[str]:
@@ -68,7 +69,8 @@ def test_most_lines_of_prose_are_passed_over() -> None:
 
 
 def test_a_word_of_a_notice_inside_a_sign_is_found_too() -> None:
-    assert Signs(("copy", "rightholders", "yright")).read(squeeze_texts(["Copyright holders", "Rights"])) == ({0}, {0})
+    signed = Signs(("copy", "rightholders", "yright")).read(squeeze_texts(["Copyright holders", "Rights"]))
+    assert (signed.notices, signed.lines) == ({0}, {0})
 
 
 def test_the_sign_of_one_text_is_none_of_its_neighbours() -> None:

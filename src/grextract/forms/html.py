@@ -352,6 +352,8 @@ def _local(tag: object) -> str:
 
 
 def _inside(tag: str, element: etree._Element, outer: _Context) -> _Context:
+    if tag == "p":
+        return outer._replace(type="quote") if outer.type == "paragraph" and _indented(element) else outer
     kind, level, ordered, depth = outer.type, outer.level, outer.ordered, outer.depth
     if tag in HEADINGS:
         kind, level = "heading", HEADINGS[tag]
@@ -359,10 +361,8 @@ def _inside(tag: str, element: etree._Element, outer: _Context) -> _Context:
         depth, ordered = depth + 1, tag == "ol"
     elif tag == "li":
         kind, level = "list-item", max(depth, 1)
-    elif tag == "blockquote" or (tag == "p" and kind == "paragraph" and _indented(element)):
-        kind = "quote" if kind == "paragraph" else kind
-    elif tag == "p":
-        return outer
+    elif tag == "blockquote" and kind == "paragraph":
+        kind = "quote"
     return _Context(kind, level, ordered, depth, outer.chrome or tag in CHROME, outer.preformatted or tag == "pre")
 
 
@@ -386,21 +386,25 @@ def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
     start, url = 0, ""
     for part in parts:
         if isinstance(part, str):
-            piece = _visible(part)
-            words = " ".join(piece.split())
-            if text and not text.endswith(" ") and piece[:1].isspace():
-                text += " "
-            text += words
-            if words and piece[-1:].isspace():
-                text += " "
+            words = _spaced(part)
+            text += words[1:] if words[:1] == " " and text[-1:] in ("", " ") else words
             continue
         if url and len(text.rstrip()) > start:
             links.append((start, len(text.rstrip()), url))
         start, url = len(text), part[1]
     if url and len(text.rstrip()) > start:
         links.append((start, len(text.rstrip()), url))
-    lead = len(text) - len(text.lstrip())
-    return text.strip(), [(max(a - lead, 0), b - lead, link) for a, b, link in links]
+    return text.strip(), links
+
+
+def _spaced(text: str) -> str:
+    """The visible text with each run of white space made one space, those at its ends too."""
+    if text.isprintable() and "  " not in text:
+        return text
+    text = _visible(text)
+    words = " ".join(text.split())
+    before = " " if text[:1].isspace() else ""
+    return f"{before}{words} " if words and text[-1:].isspace() else before + words
 
 
 def _words(text: str) -> str:

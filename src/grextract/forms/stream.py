@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -24,20 +24,14 @@ class StreamBlock:
     element that holds the block (see `Page.containers`); ``chrome`` is True inside ``nav``, ``aside`` and ``footer``.
     """
 
-    __slots__ = (
-        "alt",
-        "caption",
-        "chrome",
-        "container",
-        "level",
-        "links",
-        "ordered",
-        "rows",
-        "text",
-        "type",
-        "unaddressed",
-        "url",
-    )
+    # What few blocks have is said once, by the class: a page makes thousands.
+    url: str | None = None
+    unaddressed: Sequence[tuple[int, int]] = ()
+    container = 0
+    chrome = False
+    alt: str | None = None
+    caption: str | None = None
+    rows: tuple[tuple[str, ...], ...] = ()
 
     def __init__(
         self,
@@ -54,13 +48,8 @@ class StreamBlock:
         self.links: list[Link] = [] if links is None else links
         self.level = level
         self.ordered = ordered
-        self.url = url
-        self.unaddressed: list[tuple[int, int]] = []
-        self.container = 0
-        self.chrome = False
-        self.alt: str | None = None
-        self.caption: str | None = None
-        self.rows: tuple[tuple[str, ...], ...] = ()
+        if url is not None:
+            self.url = url
 
 
 @dataclass(slots=True)

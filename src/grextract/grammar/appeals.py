@@ -39,7 +39,7 @@ def appeals(pieces: list[Piece], names: tuple[str, ...], matcher: Matcher, known
         names: authors and outlets that the facts name.
         known: their squeezed words.
     """
-    for piece in pieces:
+    for piece in pieces if names else ():
         if piece.kind is not None or piece.shape is not None or not piece.whole or piece.type not in FLOWING:
             continue
         if _names(piece.text, names) and (piece.links or gives_address(piece.text)) and not NOTE_MARK.match(piece.text):

@@ -49,7 +49,7 @@ ENTRIES = 3
 ENTRY_LENGTH = 900
 ENTRY_BLOCKS = 5
 ENTRY_LINE = 300
-YEAR_WITHIN = 6
+DATE_WITHIN = 52
 PARAGRAPHS = 2
 VIDEO_WORDS = 150
 CALLS = 3
@@ -58,7 +58,7 @@ LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 
 # "By A, July 18, 2023" or "A and B, July 18, 2023" as a line of its own, or behind its title.
 ENTRY = re.compile(rf"(?:[^\n]{{3,200}}?\s)?(?:(?:[Bb]y|[Pp]ar|[Pp]or)\s+)?[A-ZÀ-Þ][^\n\d]{{1,110}}?,?\s+{DATE}\.?")
-ENDS_WITH_YEAR = re.compile(r"(?:19|20)\d\d\.?$")
+DAY_AND_YEAR = re.compile(r"\d\D{1,45}(?:19|20)\d\d\.?$")
 VIDEO = re.compile(
     r"youtu\.?be|vimeo|rumble\.|odysee|lbry\.|bitchute|dailymotion|brighteon|banned\.video|rutube|vk\.com/video|ok\.ru/video|"
     r"facebook\.com/plugins/video|videopress|brightcove|c-span\.org|archive\.org/embed|peertube|\.(?:mp4|webm|m4v|ogv|mov)(?:$|\?)",
@@ -199,7 +199,7 @@ def _is_entry(text: str) -> bool:
     return (
         len(text) <= ENTRY_LINE
         and text[-1:] in "0123456789."
-        and ENDS_WITH_YEAR.search(text, max(len(text) - YEAR_WITHIN, 0)) is not None
+        and DAY_AND_YEAR.search(text, max(len(text) - DATE_WITHIN, 0)) is not None
         and NOTE_MARK.match(text) is None
         and ENTRY.fullmatch(text) is not None
     )

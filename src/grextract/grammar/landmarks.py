@@ -101,8 +101,9 @@ NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 SITE_RIGHTS = re.compile(r"[^,]+,.*\b(?:19|20)\d\d\b\W*$")
 BAR = re.compile(r"\s+[|•·]\s+")
 MOST_BARS = 5
-GLUED_WORDS = ("©", "rigin")
-GLUED_LABELS = ("egion", "heme", "Report", "égion", "hème", "egión", "ema", "article is")
+GLUED_WORDS = ("©", "riginal source of this", "source originale de cet")
+LABELS = ("Region", "Theme", "In-depth Report", "Région", "Thème", "Región", "Tema")
+GLUED_LABELS = (*LABELS, "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
 # A site's date line that was wrapped onto the byline before it.
 DATED = re.compile(
@@ -110,7 +111,7 @@ DATED = re.compile(
 )
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
-    r"The URL (?:address )?of this article is:|(?:Region|Theme|In-depth Report|Région|Thème|Región|Tema):"
+    rf"The URL (?:address )?of this article is:|(?:{'|'.join(LABELS)}):"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from grextract.article import BOILERPLATE
 from grextract.grammar.appeals import appeals, outlets_named
@@ -273,11 +274,13 @@ class _Partition:
         """A notice that a line break parts in mid-sentence is read as one."""
         flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
         run: list[int] = []
-        for index in flowing:
-            if run and not self.goes_on(self.pieces[run[-1]].text, self.pieces[index].text):
+        for above, index in pairwise(flowing):
+            if self.goes_on(self.pieces[above].text, self.pieces[index].text):
+                run = run or [above]
+                run.append(index)
+            elif run:
                 self.rejoin(run)
                 run = []
-            run.append(index)
         self.rejoin(run)
 
     def goes_on(self, text: str, below: str) -> bool:
@@ -290,7 +293,7 @@ class _Partition:
         )
 
     def rejoin(self, run: list[int]) -> None:
-        if len(run) < 2 or all(self.pieces[index].kind is not None for index in run):
+        if all(self.pieces[index].kind is not None for index in run):
             return
         text = " ".join(self.pieces[index].text for index in run)
         rule = self.matcher.whole_rule(text, self.known)

@@ -128,19 +128,20 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     """The pieces of these blocks in order; together they hold every word of them, once."""
     entries = [_is_entry(block) for block in blocks]
     squeezed = squeeze_texts(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
-    marked, signed = signs_with(matcher.words).read(squeezed)
+    signed = signs_with(matcher.words).read(squeezed)
     pieces: list[Piece] = []
     for index, block in enumerate(blocks):
+        text = block.text
         if block.type in WHOLE or entries[index]:
-            pieces.append(Piece(block, block.text, block.links))
-        elif index in marked:
+            pieces.append(Piece(block, text, block.links))
+        elif index in signed.notices:
             _cut_at_notices(pieces, block, matcher)
-        elif index not in signed and "\n" not in block.text and not is_dated(block.text):
-            pieces.append(Piece(block, block.text, block.links))
-        elif is_language_list(block.text):
-            pieces.append(_piece(block, 0, len(block.text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
+        elif index in signed.languages and is_language_list(text):
+            pieces.append(_piece(block, 0, len(text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
+        elif index in signed.lines or "\n" in text or is_dated(text):
+            _cut_at_lines(pieces, block, 0, len(text))
         else:
-            _cut_at_lines(pieces, block, 0, len(block.text))
+            pieces.append(Piece(block, text, block.links))
     return pieces
 
 

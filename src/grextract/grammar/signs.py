@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -12,7 +13,15 @@ from grextract.metadata.taxonomy import KIND_OF
 from grextract.notices.languages import LANGUAGE_NAMES
 from grextract.notices.squeeze import PARTED, squeeze, starts_of_texts, texts_at
 
-__all__ = ["Signs", "signs_with"]
+__all__ = ["Signed", "Signs", "signs_with"]
+
+
+class Signed(NamedTuple):
+    """The indexes of the texts that may hold a notice, of those that may hold a landmark, and that may be a list of languages."""
+
+    notices: frozenset[int]
+    lines: frozenset[int]
+    languages: frozenset[int]
 
 
 class Signs:
@@ -23,22 +32,25 @@ class Signs:
     """
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        self._words = len(words)
-        self._automaton = AhoCorasick([*words, *sorted(set(_of_lines()))])
+        lines = sorted(set(_of_lines()))
+        self._lines = len(words)
+        self._languages = len(words) + len(lines)
+        self._automaton = AhoCorasick([*words, *lines, *sorted(LANGUAGE_NAMES)])
 
-    def read(self, squeezed: str) -> tuple[frozenset[int], frozenset[int]]:
-        """The indexes of the texts that may hold a notice, and of those that may hold a landmark or a list of languages.
-
-        A date line with its byline (`is_dated`) has no sign.
+    def read(self, squeezed: str) -> Signed:
+        """What is worth reading as what; a date line with its byline (`is_dated`) has no sign.
 
         Args:
             squeezed: `squeeze_texts` of them all.
         """
         found = self._automaton.find_matches_as_indexes(squeezed, overlapping=True)
-        words = [end - 1 for number, _, end in found if number < self._words]
-        signs = [end - 1 for number, _, end in found if number >= self._words]
+        first, second = self._lines, self._languages
         starts = starts_of_texts(squeezed)
-        return texts_at(starts, words), texts_at(starts, signs)
+        return Signed(
+            texts_at(starts, [end - 1 for number, _, end in found if number < first]),
+            texts_at(starts, [end - 1 for number, _, end in found if first <= number < second]),
+            texts_at(starts, [end - 1 for number, _, end in found if number >= second]),
+        )
 
 
 @lru_cache(maxsize=32)
@@ -54,4 +66,3 @@ def _of_lines() -> Iterator[str]:
     yield from (PARTED + squeeze(label) for label in KIND_OF)
     yield from map(squeeze, (*GLUED_WORDS, *GLUED_LABELS))
     yield from (end + PARTED for end in YEAR_END)
-    yield from LANGUAGE_NAMES

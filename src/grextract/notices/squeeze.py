@@ -77,8 +77,8 @@ def squeeze_texts(texts: Sequence[str]) -> str:
 
 def starts_of_texts(squeezed: str) -> list[int]:
     """Where in the answer of `squeeze_texts` each text begins, with the line break before it."""
-    parts = squeezed.split(2 * PARTED)
-    return list(accumulate(parts[1:-1], lambda start, text: start + len(text) + 2, initial=1))
+    lengths = [len(text) + 2 for text in squeezed.split(2 * PARTED)[1:-1]]
+    return list(accumulate(lengths, initial=1))
 
 
 def texts_at(starts: list[int], places: Iterable[int]) -> frozenset[int]:
