@@ -44,7 +44,7 @@ def test_parquet_is_written_as_parquet(tmp_path: Path) -> None:
 
 def test_a_summary_is_told_on_standard_error() -> None:
     done = run("clean", "-f", "jsonl", stdin=ROW + CLEAN_ROW)
-    assert done.stderr == "grextract: 2 texts, 1 of them changed, 1 spans taken\n"
+    assert done.stderr == "grextract: texts: 2, changed: 1, spans taken: 1\n"
 
 
 def test_quiet_says_nothing() -> None:

@@ -132,6 +132,7 @@ def test_any_text_written_as_utf8_with_its_label_comes_back(text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "word"),
     [
+        (b"page.html".ljust(257, b"\0") + b"ustar\x0000" + bytes(248) + b"<p>Harbour</p>", "tar archive"),
         (b"\x1f\x8b\x08\x00", "gzip"),
         (b"BZh91AY&SY", "bzip2"),
         (b"\xfd7zXZ\x00\x00", "xz"),

@@ -179,8 +179,8 @@ def _shown(positions: Iterable[int], file: str, quiet: bool) -> Iterator[int]:
 
 
 def _summary(tally: Tally) -> str:
-    failed = f", {tally.failed:,} rows failed" if tally.failed else ""
-    return f"grextract: {tally.texts:,} texts, {tally.changed:,} of them changed, {tally.spans:,} spans taken{failed}"
+    failed = f", rows failed: {tally.failed:,}" if tally.failed else ""
+    return f"grextract: texts: {tally.texts:,}, changed: {tally.changed:,}, spans taken: {tally.spans:,}{failed}"
 
 
 def _reason(error: Exception) -> str:

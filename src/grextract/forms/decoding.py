@@ -52,6 +52,7 @@ SIGNATURES = (
     (b"GIF8", "a GIF image: pass the page or its text"),
     (b"\x7fELF", "a program: pass a saved page or its text"),
 )
+TAR, TAR_AT = b"ustar", 257
 
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 SCRUBBED_BYTES = bytes({*range(32), 0x7F} - set(b"\t\n\r"))
@@ -94,6 +95,8 @@ def _refuse_signatures(data: bytes) -> None:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise UnreadableSource(f"the source is {what}")
+    if data.startswith(TAR, TAR_AT):
+        raise UnreadableSource("the source is a tar archive: pass the files inside it one by one, or give it to grextract batch")
 
 
 def _refuse_binary(data: bytes) -> None:
