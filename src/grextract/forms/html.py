@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -197,7 +198,7 @@ class _Walk:
                 return False
             words = _simple_text(element)
             if words and (text := _words(words)):
-                self.give(text, [])
+                self.give(text)
             return words is not None
         if rows := read_table(element):
             if caption := caption_text(element):
@@ -251,7 +252,7 @@ class _Walk:
         self.said = self.link is not None
         if self.link is not None:
             self.lines[0].append(("link", self.link))
-        paragraph: list[tuple[str, list[Link]]] = []
+        paragraph: list[tuple[str, Sequence[Link]]] = []
         for parts in lines:
             line = _collapse(parts)
             if line[0]:
@@ -265,7 +266,7 @@ class _Walk:
         for block in waiting:
             self.emit(block)
 
-    def paragraph(self, lines: list[tuple[str, list[Link]]]) -> None:
+    def paragraph(self, lines: list[tuple[str, Sequence[Link]]]) -> None:
         if len(lines) == 1:
             self.give(*lines[0])
             return
@@ -276,7 +277,7 @@ class _Walk:
             start += len(text) + 1
         self.give("\n".join(line for line, _ in lines), links)
 
-    def give(self, text: str, links: list[Link]) -> None:
+    def give(self, text: str, links: Sequence[Link] = ()) -> None:
         context = self.context
         kind = "separator" if _is_separator(text) else context.type
         block = StreamBlock(kind, text, links, level=context.level, ordered=context.ordered)
@@ -305,7 +306,7 @@ class _Walk:
         block = StreamBlock("image", "", url=self.address(image_address(element)))
         block.alt = alt or None
         if self.link and self.link != NOWHERE:
-            block.links.append((0, 0, self.link))
+            block.links = [(0, 0, self.link)]
         self.media(block)
 
     def lazy_image(self, element: etree._Element) -> None:
@@ -372,15 +373,15 @@ def _indented(element: etree._Element) -> bool:
     return found is not None and float(found[1]) >= INDENT_FROM[found[2].lower()]
 
 
-def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
+def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, Sequence[Link]]:
     """The text of one line with runs of white space made one space, and its links."""
     if len(parts) == 1 and isinstance(parts[0], str):
-        return _words(parts[0]), []
+        return _words(parts[0]), ()
     if len(parts) == 3 and isinstance(parts[1], str) and isinstance(parts[0], tuple) and parts[2] == LINK_END:
         text = _words(parts[1])  # a line that is one link, as menus are made of
-        return text, [(0, len(text), parts[0][1])] if text else []
+        return text, [(0, len(text), parts[0][1])] if text else ()
     if all(isinstance(part, str) for part in parts):
-        return _words("".join(parts)), []  # type: ignore[arg-type]
+        return _words("".join(parts)), ()  # type: ignore[arg-type]
     text = ""
     links: list[Link] = []
     start, url = 0, ""
@@ -394,7 +395,7 @@ def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, list[Link]]:
         start, url = len(text), part[1]
     if url and len(text.rstrip()) > start:
         links.append((start, len(text.rstrip()), url))
-    return text.strip(), links
+    return text.strip(), links or ()
 
 
 def _spaced(text: str) -> str:
@@ -452,7 +453,7 @@ def _caption(blocks: list[StreamBlock], start: int, *, figure: bool) -> None:
         return
     image = images[0]
     image.text = image.caption = text
-    image.links = list(texts[0].links) if len(texts) == 1 else []
+    image.links = texts[0].links if len(texts) == 1 else ()
     blocks[start:] = [image]
 
 

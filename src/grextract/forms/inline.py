@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from grextract.forms.stream import StreamBlock
+from grextract.forms.stream import Link, StreamBlock
 from grextract.forms.urls import email_of
 
 __all__ = ["image_block", "read_inline", "words_of"]
@@ -61,6 +61,7 @@ def read_inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlo
         end = closes
     parts.append(text[end:])
     words = ""
+    links: list[Link] = []
     pieces = iter(found)
     for number, part in enumerate(LINK_MARK.split(_plain("".join(parts), markdown).strip())):
         if number % 2 == 0:
@@ -71,11 +72,11 @@ def read_inline(block: StreamBlock, text: str, markdown: bool) -> list[StreamBlo
         if "/email-protection#" in url and (address := email_of(url.rpartition("#")[2])):
             label, url = address, f"mailto:{address}"
         if url and not url.startswith("#") and label.strip():
-            block.links.append((len(words), len(words) + len(label), url))
+            links.append((len(words), len(words) + len(label), url))
         words += label
     lead = len(words) - len(words.lstrip())
     block.text = words.strip()
-    block.links = [(max(a - lead, 0), min(b - lead, len(block.text)), url) for a, b, url in block.links]
+    block.links = [(max(a - lead, 0), min(b - lead, len(block.text)), url) for a, b, url in links]
     return images
 
 

@@ -37,7 +37,7 @@ class StreamBlock:
         self,
         kind: str,
         text: str,
-        links: list[Link] | None = None,
+        links: Sequence[Link] = (),
         *,
         level: int = 0,
         ordered: bool = False,
@@ -45,7 +45,7 @@ class StreamBlock:
     ) -> None:
         self.type = kind
         self.text = text
-        self.links: list[Link] = [] if links is None else links
+        self.links = links
         self.level = level
         self.ordered = ordered
         if url is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grextract.forms.stream import StreamBlock
+from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.taxonomy import is_known, is_label, read_label
@@ -130,8 +130,8 @@ def _text(blocks: Sequence[StreamBlock]) -> str:
 
 def _joined(blocks: Sequence[StreamBlock]) -> StreamBlock:
     at = 0
-    joined = StreamBlock(blocks[0].type, _text(blocks), level=blocks[0].level)
+    links: list[Link] = []
     for block in blocks:
-        joined.links += [(start + at, end + at, url) for start, end, url in block.links]
+        links += [(start + at, end + at, url) for start, end, url in block.links]
         at += len(block.text) + 1
-    return joined
+    return StreamBlock(blocks[0].type, _text(blocks), links, level=blocks[0].level)

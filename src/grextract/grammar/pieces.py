@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
@@ -61,7 +62,7 @@ class Piece:
         "whole",
     )
 
-    def __init__(self, block: StreamBlock, text: str, links: list[Link], *, whole: bool = True) -> None:
+    def __init__(self, block: StreamBlock, text: str, links: Sequence[Link], *, whole: bool = True) -> None:
         self.block = block
         self.text = text
         self.links = links
