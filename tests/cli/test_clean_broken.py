@@ -60,8 +60,11 @@ def test_parquet_columns_of_strings_are_strings_in_any_layout(tmp_path: Path, ki
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")
     column = pyarrow.array([f"{BODY[0]} {SHARE}"])
-    column = column.dictionary_encode() if kind == "dictionary" else column.cast(pyarrow.string_view())
-    parquet.write_table(pyarrow.table({"text": column}), tmp_path / "a.parquet")
+    try:
+        column = column.dictionary_encode() if kind == "dictionary" else column.cast(pyarrow.string_view())
+        parquet.write_table(pyarrow.table({"text": column}), tmp_path / "a.parquet")
+    except pyarrow.ArrowNotImplementedError:
+        pytest.skip("this pyarrow writes no such column")
     assert run("clean", tmp_path / "a.parquet", "-o", tmp_path / "b.parquet").returncode == 0
 
 

@@ -199,7 +199,7 @@ def test_the_span_of_a_link_is_its_words(markup: str, links: list[tuple[str, str
 
 
 def test_a_link_around_blocks_is_a_link_in_each() -> None:
-    assert [block.links for block in blocks('<a href="/x"><p>one</p><p>two!</p></a><p>three</p>')] == [
+    assert [list(block.links) for block in blocks('<a href="/x"><p>one</p><p>two!</p></a><p>three</p>')] == [
         [(0, 3, "/x")],
         [(0, 4, "/x")],
         [],
