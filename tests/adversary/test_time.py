@@ -71,7 +71,7 @@ PLACES: dict[str, Callable[[str], object]] = {
     "the top of a dump": lambda said: grextract.extract(f"a {said}\n\n{DUMP}{OPENS}{ENDS}"),
     "a text to clean": lambda said: grextract.clean_text(f"{OPENS}{said}{ENDS}"),
 }
-SLOW = ("a dump", "a text to clean")  # a run over all pieces takes many seconds
+SLOW = ("a dump", "a text to clean", "preformatted text")  # a run over all pieces takes many seconds
 SOON = 0.4
 
 

@@ -12,6 +12,7 @@ def test_prose_of_a_seed_is_the_same_each_time() -> None:
     assert prose(["a", "b"], 1000) == prose(["a", "b"], 1000)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_cost_is_linear(name: str) -> None:
     small, large = measure(name, 0.25), measure(name, 2)

@@ -46,6 +46,7 @@ def test_a_table_is_markdown() -> None:
     assert list(table(["", "a"], [["b", "1"]])) == ["|  | a |", "|---|---|", "| b | 1 |"]
 
 
+@pytest.mark.long
 def test_the_page_has_a_row_for_grextract_in_every_section(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparison, "SIZES", {"10 KB": 10_000, "1 MB": 1_000_000})
     monkeypatch.setattr(comparison, "EXTRACTORS", EXTRACTORS[:1])

@@ -54,6 +54,7 @@ def extract_once(first: int) -> None:
     gc.collect()
 
 
+@pytest.mark.long
 def test_pages_of_ever_new_words_leave_nothing_behind() -> None:
     extract_once(0)
     tracemalloc.start()

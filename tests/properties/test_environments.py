@@ -52,7 +52,11 @@ SINGLE = {
     "without-docstrings": Environment({}, ("-OO",)),
 }
 """What the mixed ones are made of, to tell which of it makes a difference."""
-ENVIRONMENTS = [*MIXED.items(), *(pytest.param(name, chosen, marks=pytest.mark.long) for name, chosen in SINGLE.items())]
+OFTEN = "west"
+ENVIRONMENTS = [
+    pytest.param(name, chosen, marks=[pytest.mark.long] if name != OFTEN else [])
+    for name, chosen in (*MIXED.items(), *SINGLE.items())
+]
 
 ROUNDS = 1
 MANY_ROUNDS = 20
