@@ -1,4 +1,4 @@
-"""How many examples a property is asked for, by ``HYPOTHESIS_PROFILE``.
+"""How many examples a property is asked for, by ``HYPOTHESIS_PROFILE``, and interrupts that reach the commands under test.
 
 ``short`` (the default): a few that never change. ``long``: many, the same ones. ``hunt``: as many as an hour holds, new ones each time.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -15,3 +16,7 @@ settings.register_profile("short", max_examples=60, deadline=None, derandomize=T
 settings.register_profile("long", settings.get_profile("short"), max_examples=1000, print_blob=True)
 settings.register_profile("hunt", settings.get_profile("long"), max_examples=40_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+
+# A shell starts what it puts in the background with interrupts ignored, and every process below inherits that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)

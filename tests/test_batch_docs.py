@@ -50,11 +50,10 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def runs(place: Path) -> list[subprocess.CompletedProcess[str]]:
-    """All commands, in order; an output that one before wrote is another's place."""
+    """All commands, in order and in one folder, as a reader types them."""
     done = []
     for command in COMMANDS:
-        replaced = [] if {"--resume", "--force"} & set(command) else ["--force"]
-        arguments = [sys.executable, "-m", *command, *replaced, "--jobs", "0"]
+        arguments = [sys.executable, "-m", *command, "--jobs", "0"]
         done.append(subprocess.run(arguments, cwd=place, capture_output=True, text=True, timeout=120, check=False))
     return done
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args, get_origin
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,6 +15,7 @@ from lxml import etree, html
 
 import grextract
 from grextract import Article, LimitExceeded, NotAnArticle, Options, Rule, UnreadableSource
+from grextract.core import OnError
 from tests.pages.gold import blocks, gold_of, page_of
 from tests.sample import CANONICAL, DISCLAIMER, DUMP, FIRST, PAGE, SECOND, THIRD, TITLE, page
 
@@ -359,6 +362,17 @@ def test_extract_all_gives_each_failure_to_the_caller() -> None:
     assert list(grextract.extract_all("<h1>Error 403</h1><p>Forbidden</p>", on_error=failures.append)) == []
     assert [type(failure) for failure in failures] == [NotAnArticle]
     assert getattr(failures[0], "kind", None) == "error-page"
+
+
+def test_the_callable_for_failures_may_ask_for_the_errors_of_an_extraction_alone() -> None:
+    asked = [get_args(way)[0] for way in get_args(OnError) if get_origin(way) is Callable]
+    assert asked == [[grextract.ExtractionError]]
+
+
+@pytest.mark.parametrize("name", ["url", "charset"])
+def test_what_is_known_beside_the_bytes_is_text(name: str) -> None:
+    with pytest.raises(TypeError, match=f"{name} must be a str, not int"):
+        grextract.extract(PAGE.encode(), **{name: 3})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("on_error", ["ignore", None, 3])

@@ -14,7 +14,7 @@ from grextract.options import Options
 
 __all__ = ["extract", "extract_all", "extract_metadata"]
 
-OnError = Literal["raise", "skip"] | Callable[[Exception], object]
+OnError = Literal["raise", "skip"] | Callable[[ExtractionError], object]
 
 
 def extract(source: Source, *, url: str | None = None, charset: str | None = None, options: Options | None = None) -> Article:
@@ -36,7 +36,7 @@ def extract(source: Source, *, url: str | None = None, charset: str | None = Non
         LimitExceeded: past a limit of ``options``, or nested deeper than the parser keeps.
         OSError: a path cannot be read.
     """
-    articles = find_articles(source, url, _checked(url, options), charset)
+    articles = find_articles(source, url, _checked(url, charset, options), charset)
     if len(articles) > 1:
         raise NotAnArticle(
             "several-articles", f"the source holds {len(articles)} articles: use extract_all to get each", count=len(articles)
@@ -67,14 +67,14 @@ def extract_all(
 
 
 def _each(source: Source, url: str | None, charset: str | None, options: Options | None, on_error: OnError) -> Iterator[Article]:
-    def failed(error: Exception) -> None:
+    def failed(error: ExtractionError) -> None:
         if on_error == "raise":
             raise error
         if callable(on_error):
             on_error(error)
 
     try:
-        articles = find_articles(source, url, _checked(url, options), charset)
+        articles = find_articles(source, url, _checked(url, charset, options), charset)
     except ExtractionError as error:
         failed(error)
         return
@@ -94,10 +94,11 @@ def extract_metadata(
     return extract(source, url=url, charset=charset, options=options).metadata
 
 
-def _checked(url: str | None, options: Options | None) -> Options:
+def _checked(url: str | None, charset: str | None, options: Options | None) -> Options:
     options = options if options is not None else Options()
     if not isinstance(options, Options):
         raise TypeError(f"options must be grextract.Options, not {type(options).__name__}")
-    if url is not None and not isinstance(url, str):
-        raise TypeError(f"url must be a str, not {type(url).__name__}")
+    for name, value in (("url", url), ("charset", charset)):
+        if value is not None and not isinstance(value, str):
+            raise TypeError(f"{name} must be a str, not {type(value).__name__}")
     return options

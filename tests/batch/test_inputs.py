@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import grextract
-from grextract.batch.inputs import find_inputs, fingerprint, read_inputs
+from grextract.batch.inputs import check_libraries, find_inputs, fingerprint, read_inputs
 from grextract.batch.records import Record, RecordError, Selection
 from grextract.batch.run import Plan, Run
 from grextract.batch.task import Task
@@ -43,6 +43,14 @@ def names(*inputs: str, besides: tuple[Path, ...] = ()) -> list[str]:
 
 def test_files_are_read_in_the_order_in_which_they_are_named(saved: Path) -> None:
     assert names("b/2.html", "a/1.html") == ["b/2.html", "a/1.html"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("name", [".", "pipe"])
+def test_a_pipe_is_never_waited_for(saved: Path, name: str) -> None:
+    os.mkfifo("pipe")
+    check_libraries(find_inputs((name,)))
+    assert "pipe: unreadable-file" in names(name)
 
 
 def test_a_folder_is_all_pages_below_it_by_name_without_hidden_ones_and_assets(saved: Path) -> None:

@@ -261,6 +261,8 @@ def test_the_folder_of_an_output_is_not_made(saved: Path, tmp_path: Path) -> Non
         (("a.html", "-o", "a.csv"), ".csv is not written: name the output .jsonl or .parquet"),
         (("a.html", "-o", "a.jsonl.gz"), ".gz is not written"),
         (("a.html", "-o", "a.jsonl", "--resume", "--force"), "give one of them"),
+        (("a.html", "-o", "a.jsonl", "--host", "https://www.globalresearch.ca/"), "name one as example.org"),
+        (("a.html", "-o", "a.jsonl", "--host", "*.globalresearch.ca"), "which takes its subdomains too"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_with_advice(tmp_path: Path, arguments: tuple[str, ...], advice: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,20 @@ def test_a_format_is_told_by_suffix_or_option(tmp_path: Path, name: str, form: s
     path = tmp_path / name
     path.write_text(ROW, "utf-8")
     assert run("clean", path, *(("--format", form) if form else ())).stdout == CLEAN_ROW
+
+
+@pytest.mark.parametrize(("name", "output"), [("a.jsonl", "b.csv"), ("a.csv", "b.parquet"), ("a.txt", "b.NDJSON")])
+def test_no_format_is_written_under_the_suffix_of_another(tmp_path: Path, name: str, output: str) -> None:
+    (tmp_path / name).write_text(ROW, "utf-8")
+    done = run("clean", tmp_path / name, "-o", tmp_path / output)
+    assert (done.returncode, (tmp_path / output).exists()) == (2, False)
+    assert "say with --format what FILE is" in done.stderr
+
+
+def test_a_format_that_is_said_is_written_under_any_suffix(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(ROW, "utf-8")
+    assert run("clean", tmp_path / "a.csv", "--format", "jsonl", "-o", tmp_path / "b.csv").returncode == 0
+    assert (tmp_path / "b.csv").read_text("utf-8") == CLEAN_ROW
 
 
 def test_csv_is_written_as_csv(tmp_path: Path) -> None:
@@ -94,13 +109,22 @@ def test_what_is_no_parquet_is_told(tmp_path: Path) -> None:
     assert (done.returncode, (tmp_path / "b.parquet").exists()) == (3, False)
 
 
+def test_what_parquet_needs_is_named_with_its_extra(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_text("hello")
+    hidden = "import sys; sys.modules['pyarrow'] = None; sys.argv[0] = 'grextract'; from grextract.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", hidden, "clean", tmp_path / "a.parquet"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "or in a checkout pip install '.[parquet]'" in done.stderr) == (3, True)
+
+
 def test_parquet_is_not_read_from_a_pipe() -> None:
     assert run("clean", "-f", "parquet", stdin="a").returncode == 2
 
 
-def test_an_encoding_that_is_none_is_told() -> None:
+def test_an_encoding_that_is_none_is_wrong_usage() -> None:
     done = run("clean", "--encoding", "nonsense", stdin="a")
-    assert done.returncode == 3
+    assert done.returncode == 2
     assert "unknown encoding: nonsense" in done.stderr
 
 

@@ -34,7 +34,7 @@ def dumped(name: str) -> dict[str, Any]:
     return grextract.extract(as_dump(read_page(FIXTURES / f"{name}.html"))).to_dict()
 
 
-@parametrize_pages(FIXTURES, ignore=("DECISIONS-*.md",))
+@parametrize_pages(FIXTURES)
 def test_a_field_is_as_the_reader_of_the_page_wrote_it(field: PageField) -> None:
     field.check()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import grextract
-from grextract.pipelines.rows import COLUMNS, LISTS, article_row, error_kind, failure_row, row_article, rows_of
+from grextract.pipelines.rows import COLUMNS, LISTS, arrow_batch, article_row, error_kind, failure_row, row_article, rows_of
 from tests.pages.gold import ARCHIVES, FIXTURES, gold_of
 from tests.sample import CANONICAL, PAGE, TITLE
 
@@ -122,8 +122,6 @@ def test_every_error_has_a_kind(error: Exception, kind: str) -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_rows_and_schema_agree(name: str) -> None:
     pytest.importorskip("pyarrow")
-    from grextract.pipelines.rows import arrow_batch
-
     rows = list(rows_of(fixture(name), name))
     read = [_as_row(values) for values in arrow_batch(rows).to_pylist()]
     assert read == [_in_utc(row) for row in rows]
@@ -145,6 +143,20 @@ def _in_utc(row: dict) -> dict:
     return row | {"captured_at": moment and datetime.fromisoformat(moment).astimezone(timezone.utc).isoformat()}
 
 
+@pytest.mark.parametrize("name", EXTRACTED)
+def test_a_row_of_an_arrow_table_gives_its_article_back(name: str) -> None:
+    pytest.importorskip("pyarrow")
+    rows = arrow_batch(list(rows_of(fixture(name), name))).to_pylist()
+    assert [row_article(row) for row in rows] == list(grextract.extract_all(fixture(name)))
+
+
+def test_the_moment_of_the_copy_comes_back_from_an_arrow_table() -> None:
+    pytest.importorskip("pyarrow")
+    article = grextract.extract(PAGE, url=f"https://web.archive.org/web/20190102030405id_/{CANONICAL}")
+    (row,) = arrow_batch([article_row(article, "1")]).to_pylist()
+    assert row_article(row).metadata.captured_at == article.metadata.captured_at is not None
+
+
 def test_the_schema_documents_every_column() -> None:
     pytest.importorskip("pyarrow")
     from grextract.pipelines.rows import arrow_schema
@@ -161,7 +173,5 @@ def test_lists_of_a_failure_are_the_lists_of_the_schema() -> None:
 
 def test_days_are_dates_in_arrow() -> None:
     pytest.importorskip("pyarrow")
-    from grextract.pipelines.rows import arrow_batch
-
     batch = arrow_batch([article_row(grextract.extract(PAGE), "1")])
     assert batch.column("published").to_pylist() == [date(2016, 3, 4)]

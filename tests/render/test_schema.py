@@ -20,10 +20,7 @@ SCHEMA = grextract.json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
 FOLDERS = [ROOT / "fixtures" / "pages", ROOT / "tests" / "adversary" / "cases", ROOT / "tests" / "adversary" / "found"]
 NO_PAGE = (".gold.json", ".expected.json")
-PAGES = [
-    path for folder in FOLDERS for path in sorted(folder.iterdir())
-    if not path.name.endswith(NO_PAGE) and not path.name.startswith("DECISIONS")
-]  # fmt: skip
+PAGES = [path for folder in FOLDERS for path in sorted(folder.iterdir()) if not path.name.endswith(NO_PAGE)]
 OBJECTS = {
     "metadata": grextract.ArticleMetadata,
     "author": grextract.Author,

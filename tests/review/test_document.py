@@ -28,8 +28,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "saved").mkdir()
     (tmp_path / "tests").mkdir()
     (tmp_path / "saved" / "mill.html").write_text(NOTED, "utf-8")
-    position = next(one.position for one in noted().body if one.text == APPEAL)
-    (tmp_path / "corrections.json").write_text(CORRECTIONS.replace('"position": 9', f'"position": {position}'), "utf-8")
+    (tmp_path / "corrections.json").write_text(CORRECTIONS, "utf-8")
     (tmp_path / "tests" / "test_pages.py").write_text(SNIPPETS["tests/test_pages.py"], "utf-8")
     return tmp_path
 
@@ -54,6 +53,13 @@ def test_the_python_of_the_document_writes_review_and_test_case(folder: Path) ->
     review = (folder / "review.html").read_text("utf-8")
     assert [name in review for name in ("a-refused.html", "mill.html", APPEAL)] == [True] * 3
     assert (folder / "cases" / "mill.gold.json").is_file()
+
+
+def test_the_corrections_of_the_document_are_those_of_the_page_that_the_tutorial_gives() -> None:
+    tutorial = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    article = grextract.extract(re.findall(r"```html\n(.*?)```", tutorial, re.DOTALL)[0])
+    (page,) = read_corrections(CORRECTIONS)
+    assert APPEAL in [block["text"] for block in gold_of(article, page)["removed"]]
 
 
 def test_the_corrections_of_the_document_are_read() -> None:

@@ -65,7 +65,8 @@ def check_libraries(inputs: list[Input]) -> None:
     """Raise ImportError when a library that a file of the inputs needs is not installed, before hours of work are done."""
     for given in inputs:
         for path in given.files:
-            check_library(_stored(path))
+            if not _is_stream(path):
+                check_library(_stored(path))
 
 
 def input_at(inputs: list[Input], places: tuple[Path, ...]) -> Path | None:
@@ -195,7 +196,15 @@ def _once(given: Input, seen: set[str]) -> Input:
 
 
 def _read_file(path: Path, selection: Selection) -> Iterator[Entry]:
+    if _is_stream(path):
+        what = "no file, but a pipe, a socket or a device: write what it gives to a file, or pipe a page into grextract extract"
+        return iter((broken(printable(str(path)), RecordError("unreadable-file", what)),))
     return read_stored(_stored(path), selection)
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path leads to what is read once, if it ever ends: a file is read several times, and out of order."""
+    return path.exists() and not path.is_file()
 
 
 def _stored(path: Path) -> Stored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ __all__ = ["batch_command"]
 
 FORMAT_OF = {"": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".pq": "parquet"}
 """What is written, by the suffix of the output."""
+
+HOST = re.compile(r"\*|[^\s*/:?#@]+")
 
 
 def cores() -> int:
@@ -103,6 +106,11 @@ def _check_usage(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) 
         raise click.UsageError(
             f"{output.suffix} is not written: name the output .jsonl or .parquet, or say with --format what is to be in it"
         )
+    for host in chosen["hosts"]:
+        if not HOST.fullmatch(host):
+            raise click.UsageError(
+                f"--host {host} is no host: name one as example.org, which takes its subdomains too, or * for all"
+            )
 
 
 def _plan(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) -> Plan:

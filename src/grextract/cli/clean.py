@@ -20,6 +20,7 @@ from grextract.columns.csv import clean_csv
 from grextract.columns.jsonl import clean_jsonl
 from grextract.columns.parquet import clean_parquet
 from grextract.columns.plain import clean_plain
+from grextract.pipelines.extras import missing_library
 
 __all__ = ["clean_command"]
 
@@ -66,7 +67,7 @@ def clean_command(
     Exit codes: 0 all read, 1 some rows failed, 2 wrong usage, 3 nothing read, 130 interrupted.
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     named_inputs((file,) if file != "-" else (), None, output)
-    form = form or SUFFIXES.get(Path(file).suffix.lower(), "text")
+    form = form or _told_by_suffix(file, output)
     column = Column(names["column"] or "", names["removed"])
     if form == "text" and column.removed is not None:
         raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
@@ -79,12 +80,30 @@ def clean_command(
                 pass
     except MissingColumn as error:
         raise click.UsageError(f"{printable(file)}: {error}") from error
-    except (ImportError, LookupError, Unreadable) as error:
+    except LookupError as error:
+        raise click.UsageError(f"--encoding: {error}") from error
+    except (ImportError, Unreadable) as error:
         click.echo(f"grextract: {printable(file)}: {_reason(error)}", err=True)
         return NOTHING_EXTRACTED
     if not quiet:
         click.echo(_summary(tally), err=True)
     return (SOME_FAILED if tally.texts or tally.opened else NOTHING_EXTRACTED) if tally.failed else 0
+
+
+def _told_by_suffix(file: str, output: Path | None) -> str:
+    """The format of the input, which is that of the output too.
+
+    Raises:
+        click.UsageError: the output is named as another format.
+    """
+    form = SUFFIXES.get(Path(file).suffix.lower(), "text")
+    named = form if output is None else SUFFIXES.get(output.suffix.lower(), form)
+    if named != form:
+        raise click.UsageError(
+            f"--output {output} is named as {named}, and FILE is read and written as {form}: "
+            "name another output, or say with --format what FILE is"
+        )
+    return form
 
 
 class Unreadable(Exception):
@@ -185,5 +204,5 @@ def _summary(tally: Tally) -> str:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, ImportError):
-        return 'Parquet needs pyarrow: pip install "grextract[parquet]"'
+        return missing_library(error) or str(error)
     return reason(error) if isinstance(error, OSError) else str(error)

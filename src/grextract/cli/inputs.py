@@ -25,7 +25,7 @@ def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -
     """
     names = files or ("-",)
     if output is not None and output.is_file() and any(Path(name).is_file() and output.samefile(name) for name in names):
-        raise click.UsageError(f"--output {output} is an input: it would take the place of the saved page")
+        raise click.UsageError(f"--output {output} would take the place of an input: name another output")
     if url is not None and len(names) > 1:
         raise click.UsageError("--url takes one input: every page has an address of its own")
     if not files and sys.stdin is not None and sys.stdin.isatty():

@@ -146,13 +146,14 @@ def rows_of(
 
 
 def row_article(row: Row) -> Article:
-    """The article that a row was made from.
+    """The article that a row was made from; of a Parquet file, a row as pyarrow's ``Table.to_pylist`` gives it.
 
     Raises:
-        ValueError: the row is a failure, or of another schema version.
+        ValueError: the row is a failure, of another schema version, or has values of other types: those of a pandas row.
     """
-    if row["error_kind"] is not None:
+    if isinstance(row["error_kind"], str):
         raise ValueError(f"the row of {row['input']!r} is a failure: {row['error']}")
+    row = _plain_row(row)
     outer = ("schema", "kind", "form", "encoding", "body", "removed", "text", "remarks")
     return Article.from_dict({**{name: row[name] for name in outer}, "metadata": {name: row[name] for name in _metadata()}})
 
@@ -216,6 +217,21 @@ def _arrow_row(row: Row) -> Row:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _plain_row(row: Row) -> Row:
+    """The row of a table with days and moments as text, and blocks without the keys that only others of their column have."""
+    source = row["original_source"]
+    return row | {
+        "published": _text(row["published"]),
+        "captured_at": _text(row["captured_at"]),
+        "original_source": source | {"published": _text(source["published"])} if isinstance(source, dict) else source,
+        "body": [{name: value for name, value in block.items() if value is not None} for block in row["body"]],
+    }
+
+
+def _text(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _arrow_types() -> dict[str, pyarrow.DataType]:
