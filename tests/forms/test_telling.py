@@ -53,3 +53,12 @@ def test_paragraphs_that_tags_part_make_it_html_with_blank_lines_between(form: s
 )
 def test_the_frame_of_a_page_makes_it_html_whatever_parts_its_lines(start: str) -> None:
     assert is_html("\n\n".join([start, *LINES]))
+
+
+@pytest.mark.parametrize("named", ["`<p>`", "`<div class=x>`", "`<p>…</p>`", "`<br>` or `</table>`"])
+def test_a_tag_that_a_writer_of_markdown_names_makes_no_html(named: str) -> None:
+    assert not is_html(f"{named} is a tag.\nThe weir held until the second week of March.")
+
+
+def test_a_page_whose_words_open_with_a_backtick_is_html() -> None:
+    assert is_html("<p>`So it is,' he said.</p><p>`Never before.'</p>")

@@ -19,6 +19,8 @@ BLOCK = re.compile(
     r"footer|aside)(?=[\s/>])[^<>]*>",
     re.IGNORECASE,
 )
+# A tag between backticks is named and not used, as writers of Markdown do.
+NAMED_TAG = re.compile(r"`</?\w[^`<>\n]*>(?:[^`<>\n]*</?\w[^`<>\n]*>)*`")
 ANY_TAG = re.compile(r"<[^<>]*>")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -35,7 +37,7 @@ def is_html(text: str) -> bool:
     """
     if not has_tag(text) or STRUCTURE.search(text) is not None:
         return has_tag(text)
-    lines = text.strip().splitlines()
+    lines = NAMED_TAG.sub("", text).strip().splitlines()
     lone = len(lines) == 1 and TAG.match(lines[0]) is not None
     return lone or not _is_in_lines(lines)
 
