@@ -22,6 +22,7 @@ from grextract.batch.http import NO_PAGE
 from grextract.batch.own import own_kind
 from grextract.batch.records import Entry, Reader, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.warc import is_warc, read_warc
+from grextract.batch.zstd import Unzstandarded
 from grextract.forms.decoding import scrub
 
 __all__ = ["BROKEN", "OWN", "check_library", "is_asset", "kind_if_own", "read_stored"]
@@ -124,17 +125,11 @@ def opened(file: Stored) -> BinaryIO:
     return stream if unpack is None else cast("BinaryIO", unpack(stream))
 
 
-def _unzstandarded(raw: BinaryIO) -> Any:
-    import zstandard
-
-    return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
-
-
 COMPRESSIONS: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = (
     (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
     (b"BZh", bz2.BZ2File),
     (b"\xfd7zXZ", lzma.LZMAFile),
-    (b"\x28\xb5\x2f\xfd", _unzstandarded),
+    (b"\x28\xb5\x2f\xfd", lambda raw: io.BufferedReader(Unzstandarded(raw))),
 )
 
 
@@ -200,18 +195,34 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
 
 
 def read_tar(file: Stored, selection: Selection) -> Iterator[Entry]:
-    """The files in a tar archive."""
-    with opened(file) as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
-        names = _Names(file.name)
-        for member in archive:
-            if member.isdir():
-                continue
-            name = names.of(member.name)
-            if not member.isreg():
-                yield Skipped("link or device in a tar archive")
-                continue
-            stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
-            yield from _at(0, _read_member(stored, member.name, selection))
+    """The files in a tar archive, and in those that were appended to it; of a damaged one those behind the damage too.
+
+    Raises:
+        TarError: a header is damaged, behind which others are perhaps lost.
+    """
+    names = _Names(file.name)
+    with opened(file) as stream:
+        with tarfile.open(fileobj=stream, mode="r:") as archive:
+            yield from _tar_entries(archive, names, selection)
+            end = archive.offset
+        stream.seek(end)  # where tarfile found no header, which it does not tell from the end
+        is_damaged = stream.read(tarfile.BLOCKSIZE).strip(b"\0") != b""
+        with tarfile.open(fileobj=stream, mode="r:", ignore_zeros=True) as rest:
+            yield from _tar_entries(rest, names, selection)
+    if is_damaged:
+        raise tarfile.ReadError(f"at the offset {end} is no header of a member")
+
+
+def _tar_entries(archive: tarfile.TarFile, names: _Names, selection: Selection) -> Iterator[Entry]:
+    for member in archive:
+        if member.isdir():
+            continue
+        name = names.of(member.name)
+        if not member.isreg():
+            yield Skipped("link or device in a tar archive")
+            continue
+        stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
+        yield from _at(0, _read_member(stored, member.name, selection))
 
 
 def _tar_opener(archive: tarfile.TarFile, member: tarfile.TarInfo, max_bytes: int) -> Callable[[], BinaryIO]:
