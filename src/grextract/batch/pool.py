@@ -7,6 +7,7 @@ import queue
 import signal
 import threading
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Protocol
 
@@ -75,7 +76,7 @@ class Workers:
         batches = _batched(jobs)
         batch = next(batches, None)
         while batch is not None or waiting:
-            while batch is not None and not self.batches.full() and waiting.span(batch) <= self.most:
+            while batch is not None and not self.batches.full() and waiting.has_room(batch, self.most):
                 self.batches.put(batch)
                 waiting.add(batch)
                 batch = next(batches, None)
@@ -106,9 +107,12 @@ class _Waiting:
     def drop(self, number: int) -> None:
         del self.numbers[number]
 
-    def span(self, batch: list[Job]) -> int:
-        """How far a batch reaches ahead of the oldest job that is not done."""
-        return batch[-1].number - next(iter(self.numbers), batch[0].number)
+    def has_room(self, batch: list[Job], most: int) -> bool:
+        """Whether a batch reaches no further ahead of the oldest job that is not done; without one it is the oldest itself.
+
+        A batch of a resumed run may reach far in itself: what a run without order had done lies between its jobs.
+        """
+        return not self.numbers or batch[-1].number - next(iter(self.numbers)) <= most
 
 
 def _batched(jobs: Iterator[Job]) -> Iterator[list[Job]]:
@@ -175,7 +179,7 @@ class _Foreman:
                 answer = connection.recv()
                 assert isinstance(answer, Done)
                 return answer
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # an answer of which there is a part is an OSError
             return self.task.failed(job, *self._cause_of_death())
         self._end_process()
         return self.task.failed(job, "timeout", f"the page took longer than {self.task.timeout:g} seconds: see --timeout")
@@ -233,6 +237,7 @@ class _Uninterrupted:
 
     def __enter__(self) -> None:
         if hasattr(signal, "pthread_sigmask"):
+            resource_tracker.ensure_running()  # unblocks interrupts when the first process starts it
             self.before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
     def __exit__(self, *_: object) -> None:
