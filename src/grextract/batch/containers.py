@@ -21,7 +21,7 @@ from typing import Any, BinaryIO, cast
 from grextract.batch.http import NO_PAGE
 from grextract.batch.own import own_kind
 from grextract.batch.records import Entry, Reader, Record, RecordError, Selection, Skipped, Stored, broken
-from grextract.batch.warc import is_warc, read_warc
+from grextract.batch.warc import WARC, is_warc, read_warc
 from grextract.batch.zstd import Unzstandarded
 from grextract.forms.decoding import scrub
 
@@ -39,6 +39,7 @@ TAR_MARK = slice(257, 262)
 UNSAFE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:[/\\]")
 WACZ_PAGES = re.compile(r"archive/[^/]+\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
 LINES = re.compile(r"\.(?:jsonl|ndjson|jsonlines)(?:\.(?:gz|bz2|xz|zst))?$", re.IGNORECASE)
+ARCHIVE = re.compile(r"\.warc(?:\.(?:gz|zst))?$", re.IGNORECASE)
 PACKED = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
 
 
@@ -101,8 +102,14 @@ def _is_wacz(file: Stored) -> bool:
 
 
 def _start(file: Stored) -> bytes:
-    with opened(file) as stream:
-        return _read(stream, PEEKED)
+    """The first bytes without compression; of a web archive whose first record is damaged those of a sound one."""
+    try:
+        with opened(file) as stream:
+            return _read(stream, PEEKED)
+    except BROKEN:
+        if ARCHIVE.search(file.name) is None:
+            raise
+        return WARC
 
 
 def _reader_of(name: str, start: bytes) -> Reader:

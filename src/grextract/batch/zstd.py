@@ -15,7 +15,7 @@ class Unzstandarded(io.RawIOBase):
     """What is packed in all frames of a stream; to go back is to begin anew."""
 
     def __init__(self, packed: BinaryIO) -> None:
-        """Read from the beginning of a stream that can seek.
+        """Read a stream that can seek, and is at its beginning.
 
         Raises:
             ImportError: zstandard is not installed (``[warc]``).
@@ -25,7 +25,10 @@ class Unzstandarded(io.RawIOBase):
 
         self._library = zstandard
         self._packed = packed
-        self._begin()
+        self._ready = memoryview(b"")
+        self._rest = b""
+        self._frame: Any = None
+        self._at = 0
 
     def readable(self) -> bool:
         """It is."""
@@ -57,7 +60,7 @@ class Unzstandarded(io.RawIOBase):
                 pass
         wanted = offset if whence == io.SEEK_SET else self._at + offset
         if wanted < self._at:
-            self._begin()
+            self._begin_anew()
         while self._at < wanted and self.read(min(io.DEFAULT_BUFFER_SIZE, wanted - self._at)):
             pass
         return self._at
@@ -68,12 +71,9 @@ class Unzstandarded(io.RawIOBase):
             self._packed.close()
         super().close()
 
-    def _begin(self) -> None:
+    def _begin_anew(self) -> None:
         self._packed.seek(0)
-        self._at = 0
-        self._rest = b""
-        self._ready = memoryview(b"")
-        self._frame: Any = None
+        self._ready, self._rest, self._frame, self._at = memoryview(b""), b"", None, 0
 
     def _unpack(self) -> bool:
         """Have some more ready, or nothing yet; False at the end."""
