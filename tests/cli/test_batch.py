@@ -128,7 +128,17 @@ def test_the_exit_code_is_that_of_extract(tmp_path: Path, output: Path, contents
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("a.html",), ("a.html", "-o", "b", "--format", "csv"), ("a.html", "-o", "b", "-j", "-1")]
+    "arguments",
+    [
+        (),
+        ("a.html",),
+        ("a.html", "-o", "b", "--format", "csv"),
+        *(
+            ("a.html", "-o", "b", *limit)
+            for limit in (("-j", "-1"), ("--timeout", "inf"), ("--timeout", "nan"), ("--memory", "9e9"))
+        ),
+        ("a.html", "-o", "b", "--memory", "99999999999999"),
+    ],
 )
 def test_wrong_usage_is_two(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
