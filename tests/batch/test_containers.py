@@ -146,6 +146,11 @@ def test_a_member_with_a_wrong_checksum_loses_itself_alone() -> None:
     assert [content for _, content in found] == ["broken-input", numbered(2)]
 
 
+def test_a_member_without_a_name_is_read() -> None:
+    packed = zipped({"\x01.html": numbered(1), "2.html": numbered(2)}).replace(b"\x01.html", b"\x00.html")
+    assert [content for _, content in read(packed, "z")] == [numbered(1), numbered(2)]
+
+
 def test_a_zip_that_was_cut_is_one_failure_of_its_name() -> None:
     assert read(zipped({"1.html": numbered(1)})[:-30], "z.zip") == [("z.zip", "broken-input")]
 

@@ -183,7 +183,7 @@ def _explained(error: Exception) -> Exception:
 def read_zip(file: Stored, selection: Selection) -> Iterator[Entry]:
     """The members of a ZIP archive; of a WACZ those that are web archives."""
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         is_wacz = any(member.filename == "datapackage.json" for member in members)
         names = _Names(file.name)
         passed = 0
