@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -94,6 +95,13 @@ def test_a_worker_that_is_killed_while_it_is_idle_is_replaced() -> None:
         assert process is not None
         os.kill(process.pid, signal.SIGKILL)
         process.join()
+        assert outcome(pool.done(jobs(PAGE, PAGE))) == [None, None]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_worker_that_is_killed_while_it_starts_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARTS", str(tmp_path))
+    with working(1, Task(rows=faults.rows_at_the_third_start)) as pool:
         assert outcome(pool.done(jobs(PAGE, PAGE))) == [None, None]
 
 

@@ -21,6 +21,9 @@ BATCH_BYTES = 256 * 1024
 STARTING = 120
 """Seconds within which a worker process must have started."""
 
+STARTS = 3
+"""How often it is tried in a row: the system may kill a process that starts, when memory is short."""
+
 WINDOW = 512
 """How many records may be done out of order before reading waits for the slowest."""
 
@@ -200,10 +203,18 @@ class _Foreman:
             NotWorkingError: it does not start.
         """
         if self.process is None or self.connection is None:
-            self.connection = self._started()
+            started = next(filter(None, (self._started() for _ in range(STARTS))), None)
+            if started is None:
+                raise NotWorkingError("a worker process does not start: try --jobs 0, which extracts in one process")
+            self.connection = started
         return self.connection
 
-    def _started(self) -> Connection:
+    def _started(self) -> Connection | None:
+        """The way to a process that is ready; None when it did not come so far.
+
+        Raises:
+            NotWorkingError: it says that nothing can be extracted there.
+        """
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=serve, args=(self.task, there), daemon=True)
@@ -216,14 +227,14 @@ class _Foreman:
         there.close()
         try:
             answer = here.recv() if here.poll(STARTING) else None
-        except EOFError:
+        except (EOFError, OSError):
             answer = None
         if answer == READY:
             return here
         self._end_process()
         if isinstance(answer, NotWorkingError):
             raise answer
-        raise NotWorkingError("a worker process does not start: try --jobs 0, which extracts in one process")
+        return None
 
     def _end_process(self) -> None:
         process, self.process = self.process, None
