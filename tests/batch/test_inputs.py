@@ -102,6 +102,21 @@ def test_a_name_that_no_file_can_have_is_a_failure(saved: Path) -> None:
     assert fingerprint(find_inputs((long,))) != fingerprint(find_inputs(("3.html",)))
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to an administrator")
+@pytest.mark.parametrize("mode", [0o000, 0o600])
+@pytest.mark.parametrize("name", ["closed", "closed.partial"])
+def test_a_closed_folder_is_a_failure_of_its_input_alone(saved: Path, name: str, mode: int) -> None:
+    Path(name).mkdir()
+    Path(name, "4.html").write_bytes(numbered(4))
+    Path(name).chmod(mode)
+    try:
+        found = names(f"{name}/4.html", ".")
+    finally:
+        Path(name).chmod(0o700)
+    assert found[0] == f"{name}/4.html: PermissionError"
+    assert {"3.html", "a/1.html", "b/2.html"} <= {*found}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 @pytest.mark.parametrize("name", ["pipe", ".", "*"])
 def test_a_pipe_is_a_failure_and_not_waited_for(saved: Path, name: str) -> None:

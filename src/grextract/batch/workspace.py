@@ -25,8 +25,9 @@ def is_workspace(folder: Path) -> bool:
     """Whether a folder is one in which a run keeps its parts: it has such a name, and nothing else in it."""
     if FOLDER.search(folder.name) is None or not folder.is_dir():
         return False
-    with os.scandir(folder) as entries:
+    with suppress(PermissionError), os.scandir(folder) as entries:
         return all(CONTENTS.fullmatch(entry.name) and entry.is_file() for entry in entries)
+    return False
 
 
 class WorkspaceError(Exception):
