@@ -76,6 +76,25 @@ def test_members_of_a_tar_are_read_packed_or_not(mode: str) -> None:
     assert found == [("saved.tar#1.html", numbered(1)), ("saved.tar#2.html", numbered(2))]
 
 
+def test_members_of_a_tar_packed_with_zstandard_are_read() -> None:
+    zstandard = pytest.importorskip("zstandard")
+    pages = [(f"{number}.html", numbered(number) * 20) for number in range(5)]
+    assert read(zstandard.compress(tarred(pages)), "t") == [(f"t#{name}", page) for name, page in pages]
+
+
+@pytest.mark.parametrize("damage", [slice(None, -100), slice(None, 30)])
+def test_pages_packed_with_zstandard_that_were_cut_are_failures(damage: slice) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    packed = zstandard.compress(numbered(1) + urandom(300_000).hex().encode())[damage]
+    assert read(packed, "1.html.zst") == [("1.html.zst", "broken-input")]
+
+
+def test_lines_packed_with_zstandard_that_were_cut_tell_so_behind_those_before_the_cut() -> None:
+    zstandard = pytest.importorskip("zstandard")
+    packed = zstandard.compress(lines({"html": PAGE})) + zstandard.compress(lines({"html": PAGE}))[:-100]
+    assert read(packed, "p.jsonl.zst") == [("p.jsonl.zst#1", PAGE), ("p.jsonl.zst", "broken-input")]
+
+
 def test_a_compressed_tar_is_read_once() -> None:
     pages = [(f"{number}.html", urandom(20_000).hex().encode()) for number in range(30)]
     content = tarred(pages, "w:gz")
@@ -127,6 +146,11 @@ def test_a_member_with_a_wrong_checksum_loses_itself_alone() -> None:
     assert [content for _, content in found] == ["broken-input", numbered(2)]
 
 
+def test_a_member_without_a_name_is_read() -> None:
+    packed = zipped({"\x01.html": numbered(1), "2.html": numbered(2)}).replace(b"\x01.html", b"\x00.html")
+    assert [content for _, content in read(packed, "z")] == [numbered(1), numbered(2)]
+
+
 def test_a_zip_that_was_cut_is_one_failure_of_its_name() -> None:
     assert read(zipped({"1.html": numbered(1)})[:-30], "z.zip") == [("z.zip", "broken-input")]
 
@@ -136,6 +160,22 @@ def test_a_tar_that_was_cut_gives_what_stands_before_the_cut() -> None:
     found = read(packed[:6000], "t.tar")
     assert found[0] == ("t.tar#1.html", numbered(1))
     assert found[-1][1] == "broken-input"
+
+
+def test_a_tar_with_a_damaged_header_loses_one_member_and_tells_so() -> None:
+    packed = bytearray(tarred([(f"{number}.html", numbered(number)) for number in range(4)]))
+    packed[packed.index(b"1.html") + 150] ^= 0xFF
+    assert read(bytes(packed), "t") == [*((f"t#{number}.html", numbered(number)) for number in (0, 2, 3)), ("t", "broken-input")]
+
+
+def test_a_tar_that_was_cut_in_a_header_tells_so() -> None:
+    packed = tarred([("1.html", numbered(1)), ("2.html", numbered(2))])
+    assert read(packed[: packed.index(b"2.html") + 100], "t") == [("t#1.html", numbered(1)), ("t", "broken-input")]
+
+
+def test_a_tar_that_was_appended_to_another_is_read() -> None:
+    packed = tarred([("1.html", numbered(1))]) + tarred([("2.html", numbered(2))])
+    assert read(packed, "t") == [("t#1.html", numbered(1)), ("t#2.html", numbered(2))]
 
 
 def test_links_in_a_tar_are_not_followed() -> None:

@@ -28,9 +28,19 @@ def test_a_last_chunk_that_was_cut_is_kept_as_far_as_it_goes() -> None:
     assert decoded(CHUNKED[:-30], "Chunked", None, LIMIT) == PAGE[:-23]
 
 
+def test_what_stands_behind_a_chunk_whose_size_lies_is_kept() -> None:
+    lying = CHUNKED.replace(b"%x;name" % (len(PAGE) - 5), b"%x;name" % (len(PAGE) - 30))
+    assert decoded(lying, "chunked", None, LIMIT) == PAGE + b"\r\n0\r\n\r\n"
+
+
 @pytest.mark.parametrize(
     ("encoding", "payload"),
-    [("gzip", gzip.compress(PAGE)), ("x-gzip", gzip.compress(PAGE)), ("deflate", zlib.compress(PAGE)), ("deflate", DEFLATED)],
+    [
+        ("gzip", gzip.compress(PAGE, mtime=0)),
+        ("x-gzip", gzip.compress(PAGE, mtime=0)),
+        ("deflate", zlib.compress(PAGE)),
+        ("deflate", DEFLATED),
+    ],
 )
 def test_compression_is_undone(encoding: str, payload: bytes) -> None:
     assert decoded(payload, None, encoding, LIMIT) == PAGE
@@ -44,6 +54,18 @@ def test_brotli_is_undone() -> None:
 def test_zstandard_is_undone() -> None:
     zstandard = pytest.importorskip("zstandard")
     assert decoded(zstandard.compress(PAGE), None, "zstd", LIMIT) == PAGE
+
+
+def test_all_members_of_gzip_are_undone_and_what_stands_behind_them_is_not() -> None:
+    packed = gzip.compress(PAGE[:50]) + gzip.compress(PAGE[50:])
+    assert decoded(packed + b"\x1f\x8b\x08behind", None, "gzip", LIMIT) == PAGE
+    assert decoded(packed, None, "gzip", 60) == PAGE[:60]
+
+
+def test_all_frames_of_zstandard_are_undone() -> None:
+    zstandard = pytest.importorskip("zstandard")
+    packed = zstandard.compress(PAGE[:50]) + zstandard.compress(PAGE[50:])
+    assert decoded(packed, None, "zstd", LIMIT) == PAGE
 
 
 def test_chunks_of_compressed_bytes_are_joined_first() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import grextract
 from grextract.batch.inputs import check_libraries, find_inputs, fingerprint, read_inputs
-from grextract.batch.records import Record, RecordError, Selection
+from grextract.batch.records import Record, RecordError, Selection, Skipped
 from grextract.batch.run import Plan, Run
 from grextract.batch.task import Task
 from grextract.review import to_review, write_corrections, write_fixture
@@ -50,7 +50,7 @@ def test_files_are_read_in_the_order_in_which_they_are_named(saved: Path) -> Non
 def test_a_pipe_is_never_waited_for(saved: Path, name: str) -> None:
     os.mkfifo("pipe")
     check_libraries(find_inputs((name,)))
-    assert "pipe: unreadable-file" in names(name)
+    assert "pipe: OSError" in names(name)
 
 
 def test_a_folder_is_all_pages_below_it_by_name_without_hidden_ones_and_assets(saved: Path) -> None:
@@ -102,6 +102,48 @@ def test_a_file_that_cannot_be_opened_is_a_failure(saved: Path) -> None:
     (saved / "3.html").unlink()
     (saved / "3.html").symlink_to("3.html")
     assert names(".") == ["3.html: OSError", "a/1.html", "b/2.html"]
+
+
+def test_a_name_that_no_file_can_have_is_a_failure(saved: Path) -> None:
+    long = "a" * 300
+    assert names(long, f"{long}*", "3.html") == [f"{long}: OSError", f"{long}*: unreadable-file", "3.html"]
+    assert fingerprint(find_inputs((long,))) != fingerprint(find_inputs(("3.html",)))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to an administrator")
+@pytest.mark.parametrize("mode", [0o000, 0o600])
+@pytest.mark.parametrize("name", ["closed", "closed.partial"])
+def test_a_closed_folder_is_a_failure_of_its_input_alone(saved: Path, name: str, mode: int) -> None:
+    Path(name).mkdir()
+    Path(name, "4.html").write_bytes(numbered(4))
+    Path(name).chmod(mode)
+    try:
+        found = names(f"{name}/4.html", ".")
+    finally:
+        Path(name).chmod(0o700)
+    assert found[0] == f"{name}/4.html: PermissionError"
+    assert {"3.html", "a/1.html", "b/2.html"} <= {*found}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("name", ["pipe", ".", "*"])
+def test_a_pipe_is_a_failure_and_not_waited_for(saved: Path, name: str) -> None:
+    os.mkfifo("pipe")
+    assert "pipe: OSError" in names(name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_that_leads_nowhere_is_a_failure_of_a_pattern_too(saved: Path) -> None:
+    Path("4.html").symlink_to("none.html")
+    assert names("*.html") == ["3.html", "4.html: FileNotFoundError"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_links_to_folders_are_counted_and_not_followed(saved: Path) -> None:
+    Path("a/circle").symlink_to("..")
+    assert names(".") == ["3.html", "a/1.html", "b/2.html"]
+    entries = [entry for _, entry in read_inputs(find_inputs((".",)), Selection())]
+    assert sum(isinstance(entry, Skipped) and entry.reason == "link to a folder" for entry in entries) == 1
 
 
 # What grextract wrote
@@ -181,6 +223,8 @@ def test_what_grextract_wrote_is_passed_over_in_an_archive(own: Path) -> None:
     [
         ("lines.jsonl", lines({"html": "<p>A page</p>", "url": "https://example.org/"})),
         ("some-columns.jsonl", lines({"input": "a.html", "text": "A text that somebody chose", "url": None})),
+        ("statuses.jsonl", lines({"html": "<p>A page</p>", "source": "a crawl", "status": 200, "error": None})),
+        ("listing.json", b'{"page": 2, "articles": [{"content": "<p>A page</p>"}]}'),
         ("post.json", b'{"id": 1, "content": {"rendered": "<p>A page</p>"}}'),
         ("data.partial/page.html", b"<p>A page</p>"),
         ("policy.html", b'<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="x"><title>A page</title>'),

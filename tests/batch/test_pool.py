@@ -6,10 +6,12 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +98,13 @@ def test_a_worker_that_is_killed_while_it_is_idle_is_replaced() -> None:
         assert outcome(pool.done(jobs(PAGE, PAGE))) == [None, None]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_worker_that_is_killed_while_it_starts_is_started_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STARTS", str(tmp_path))
+    with working(1, Task(rows=faults.rows_at_the_third_start)) as pool:
+        assert outcome(pool.done(jobs(PAGE, PAGE))) == [None, None]
+
+
 def test_reading_stays_a_bounded_way_ahead_of_a_page_that_hangs() -> None:
     read = 0
 
@@ -112,6 +121,34 @@ def test_reading_stays_a_bounded_way_ahead_of_a_page_that_hangs() -> None:
                 break
             seen.append(done.number)
         assert len(seen) <= read <= 2 * WINDOW + 50
+
+
+def test_a_batch_with_gaps_wider_than_the_window_is_done() -> None:
+    numbers = [0, *range(WINDOW + 1, WINDOW + 12), 3 * WINDOW]  # those between are in the parts of a run without order
+    with working(1) as pool:
+        assert [done.number for done in pool.done(Job(number, f"page-{number}", PAGE) for number in numbers)] == numbers
+
+
+def test_an_answer_that_breaks_off_is_the_failure_of_its_page() -> None:
+    with working(1) as pool:
+        assert outcome(pool.done(jobs(PAGE))) == [None]
+        foreman = pool.foremen[0]
+        foreman.process.kill()
+        here, there = multiprocessing.Pipe()
+        os.write(there.fileno(), b"\0\0\1\0a part")
+        there.close()
+        assert json.loads(foreman._answer(here, Job(1, "page-1", PAGE)).rows)["error_kind"] == "worker-died"
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="interrupts are kept from a process where there are masks")
+def test_the_first_process_too_is_started_without_interrupts() -> None:
+    program = (
+        "import signal; from multiprocessing import resource_tracker; from grextract.batch.pool import _Uninterrupted\n"
+        "with _Uninterrupted():\n"
+        "    resource_tracker.getfd()\n"
+        "    print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout == "True\n"
 
 
 def test_closing_ends_the_processes_of_pages_that_hang() -> None:

@@ -33,6 +33,10 @@ def with_broken(packed: list[bytes], broken: bytes) -> bytes:
     return b"".join([*packed[:BROKEN], broken, *packed[BROKEN + 1 :]])
 
 
+def zstandarded(records: list[bytes]) -> list[bytes]:
+    return list(map(pytest.importorskip("zstandard").compress, records))
+
+
 def entries(content: bytes, selection: Selection = ALL) -> list[Record | Skipped]:
     found = []
     for entry in read_warc(stored(content), selection):
@@ -65,6 +69,12 @@ def test_other_packings_give_the_same_pages(pack: str) -> None:
 def test_records_packed_in_one_have_names_of_their_own() -> None:
     names = [name for name, _ in read(gzip.compress(b"".join(records(COUNT))))]
     assert len(set(names)) == COUNT
+
+
+def test_a_server_that_ends_lines_in_lf_alone_is_read() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    whole = record(numbered(1), length=-3).replace(head, head.replace(b"\r", b""))
+    assert read(whole) == [("input#0", numbered(1))]
 
 
 def test_address_charset_and_moment_are_those_of_the_record() -> None:
@@ -145,6 +155,36 @@ def test_a_file_that_was_cut_loses_its_last_record_alone(cut: int, packed: bool)
     whole = b"".join(members(records(COUNT)) if packed else records(COUNT))
     found = read(whole[:-cut])
     assert (pages(found), len(failures(found))) == ([0, 1, 2, 3, 4], 1)
+
+
+@pytest.mark.parametrize("kept", [10, 60, 120])
+@pytest.mark.parametrize("pack", ["gzip", "zstandard", "plain"])
+def test_a_file_that_was_cut_in_the_header_of_its_last_record_tells_so(kept: int, pack: str) -> None:
+    sound = {"gzip": members, "zstandard": zstandarded, "plain": list}[pack](records(COUNT))
+    found = read(b"".join(sound[:-1]) + sound[-1][:kept])
+    assert (pages(found), [content for _, content in found[-1:]]) == ([0, 1, 2, 3, 4], ["broken-input"])
+
+
+def test_bytes_of_a_page_that_look_like_a_compressed_record_are_no_failure() -> None:
+    page = numbered(1) + b"\x1f\x8b\x08\x00 and so on" + gzip.compress(b"no record")
+    assert [content for _, content in read(gzip.compress(record(page), 0))] == [page]
+
+
+def test_an_empty_block_at_the_end_is_no_failure() -> None:
+    assert pages(read(b"".join(members(records(COUNT))) + gzip.compress(b""))) == list(range(COUNT))
+
+
+@pytest.mark.parametrize("name", ["crawl.warc.gz", "crawl.warc.zst"])
+def test_a_first_record_that_is_damaged_loses_itself_alone(name: str) -> None:
+    sound = (members if name.endswith("gz") else zstandarded)(records(COUNT))
+    found = read(sound[0][:60] + b"".join(sound[1:]), name)
+    assert (pages(found), len(failures(found))) == ([1, 2, 3, 4, 5], 1)
+
+
+def test_a_compressed_record_of_zstandard_that_was_cut_loses_itself_alone() -> None:
+    sound = zstandarded(records(COUNT))
+    found = read(with_broken(sound, sound[BROKEN][:-300]))
+    assert (pages(found), len(failures(found))) == ([0, 1, 2, 4, 5], 1)
 
 
 @pytest.mark.parametrize("length", [500, -500, 10**9])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -131,6 +133,32 @@ def test_the_folder_of_a_run_is_told_by_its_name_and_by_all_that_is_in_it(
 def test_force_begins_anew(output: Path) -> None:
     with_parts(output)
     assert begun(output, force=True).parts == []
+
+
+@pytest.mark.parametrize(("unlinked", "kept"), [(0, 2), (1, 1), (2, 1), (3, 0), (4, 0)])
+def test_a_kill_while_a_run_is_begun_anew_leaves_one_that_can_be_resumed(
+    output: Path, unlinked: int, kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_parts(output).close()
+    left = iter(range(unlinked))
+    unlink = Path.unlink
+
+    def kill(path: Path) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        unlink(path)
+
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(Path, "unlink", kill)
+        begun(output, force=True).close()
+    assert len(begun(output, resume=True).parts) == kept
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_is_never_replaced(output: Path) -> None:
+    os.mkfifo(output)
+    with pytest.raises(WorkspaceError, match="never replaced"):
+        begun(output, force=True)
 
 
 def test_a_run_of_another_plan_is_not_resumed_and_the_difference_is_named(output: Path) -> None:

@@ -73,6 +73,15 @@ def test_the_summary_counts_rows_and_failures_by_kind(saved: Path, output: Path)
     assert "not pages: 1 (image, style sheet, script or other asset 1)" in done.stderr
 
 
+def test_a_run_goes_on_when_nobody_reads_what_it_says(saved: Path, output: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [*COMMAND, *(str(saved / f"none-{number}.html") for number in range(3)), str(saved), "-o", str(output), "-j", "0"]
+    done = subprocess.run(command, stderr=write, timeout=120, check=False)
+    os.close(write)
+    assert (done.returncode, len(rows(output))) == (1, 6)
+
+
 def test_a_page_that_is_refused_is_named_with_the_reason(saved: Path, output: Path) -> None:
     (saved / "3.html").write_text(FORBIDDEN)
     done = run(saved, "-o", output, "-j", 1)
@@ -119,7 +128,17 @@ def test_the_exit_code_is_that_of_extract(tmp_path: Path, output: Path, contents
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("a.html",), ("a.html", "-o", "b", "--format", "csv"), ("a.html", "-o", "b", "-j", "-1")]
+    "arguments",
+    [
+        (),
+        ("a.html",),
+        ("a.html", "-o", "b", "--format", "csv"),
+        *(
+            ("a.html", "-o", "b", *limit)
+            for limit in (("-j", "-1"), ("--timeout", "inf"), ("--timeout", "nan"), ("--memory", "9e9"))
+        ),
+        ("a.html", "-o", "b", "--memory", "99999999999999"),
+    ],
 )
 def test_wrong_usage_is_two(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)

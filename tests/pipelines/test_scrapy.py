@@ -221,6 +221,10 @@ def test_a_failure_is_told_where_the_settings_say() -> None:
     assert run({"html": ""}, GREXTRACT_ERROR_FIELD="why")["why"]["kind"] == "empty"
 
 
+def test_a_failure_is_not_told_where_the_settings_name_no_field() -> None:
+    assert set(run({"html": ""}, GREXTRACT_ERROR_FIELD="")) == {"html"}
+
+
 def test_a_dropped_failure_names_the_page_and_the_reason() -> None:
     with pytest.raises(DropItem, match=f"{CANONICAL}: empty: "):
         run({"html": "", "url": CANONICAL}, GREXTRACT_FAILURES="drop")
@@ -244,6 +248,7 @@ def test_items_at_once_do_not_mix() -> None:
     [
         ({"GREXTRACT_FAILURES": "ignore"}, "'keep' or 'drop', not 'ignore'"),
         ({"GREXTRACT_FIELDS": {"headline": "headline"}}, "GREXTRACT_FIELDS asks for headline; an article has schema, "),
+        ({"GREXTRACT_FEILDS": {"headline": "title"}}, "there is no setting GREXTRACT_FEILDS; there are GREXTRACT_HTML_FIELD, "),
         ({"GREXTRACT_MAX_BYTES": 0}, "max_bytes must be a positive whole number"),
     ],
 )

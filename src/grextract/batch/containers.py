@@ -16,13 +16,17 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from grextract.batch.http import NO_PAGE
 from grextract.batch.own import own_kind
 from grextract.batch.records import Entry, Reader, Record, RecordError, Selection, Skipped, Stored, broken
-from grextract.batch.warc import is_warc, read_warc
+from grextract.batch.warc import WARC, is_warc, read_warc
+from grextract.batch.zstd import Unzstandarded
 from grextract.forms.decoding import scrub
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 __all__ = ["BROKEN", "OWN", "check_library", "is_asset", "kind_if_own", "read_stored"]
 
@@ -38,6 +42,7 @@ TAR_MARK = slice(257, 262)
 UNSAFE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:[/\\]")
 WACZ_PAGES = re.compile(r"archive/[^/]+\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
 LINES = re.compile(r"\.(?:jsonl|ndjson|jsonlines)(?:\.(?:gz|bz2|xz|zst))?$", re.IGNORECASE)
+ARCHIVE = re.compile(r"\.warc(?:\.(?:gz|zst))?$", re.IGNORECASE)
 PACKED = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
 
 
@@ -100,8 +105,14 @@ def _is_wacz(file: Stored) -> bool:
 
 
 def _start(file: Stored) -> bytes:
-    with opened(file) as stream:
-        return _read(stream, PEEKED)
+    """The first bytes without compression; of a web archive whose first record is damaged those of a sound one."""
+    try:
+        with opened(file) as stream:
+            return _read(stream, PEEKED)
+    except BROKEN:
+        if ARCHIVE.search(file.name) is None:
+            raise
+        return WARC
 
 
 def _reader_of(name: str, start: bytes) -> Reader:
@@ -124,17 +135,11 @@ def opened(file: Stored) -> BinaryIO:
     return stream if unpack is None else cast("BinaryIO", unpack(stream))
 
 
-def _unzstandarded(raw: BinaryIO) -> Any:
-    import zstandard
-
-    return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True))
-
-
 COMPRESSIONS: tuple[tuple[bytes, Callable[[BinaryIO], Any]], ...] = (
     (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
     (b"BZh", bz2.BZ2File),
     (b"\xfd7zXZ", lzma.LZMAFile),
-    (b"\x28\xb5\x2f\xfd", _unzstandarded),
+    (b"\x28\xb5\x2f\xfd", lambda raw: io.BufferedReader(Unzstandarded(raw))),
 )
 
 
@@ -181,7 +186,7 @@ def _explained(error: Exception) -> Exception:
 def read_zip(file: Stored, selection: Selection) -> Iterator[Entry]:
     """The members of a ZIP archive; of a WACZ those that are web archives."""
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         is_wacz = any(member.filename == "datapackage.json" for member in members)
         names = _Names(file.name)
         passed = 0
@@ -200,18 +205,43 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
 
 
 def read_tar(file: Stored, selection: Selection) -> Iterator[Entry]:
-    """The files in a tar archive."""
-    with opened(file) as stream, tarfile.open(fileobj=stream, mode="r:") as archive:
-        names = _Names(file.name)
-        for member in archive:
-            if member.isdir():
-                continue
-            name = names.of(member.name)
-            if not member.isreg():
-                yield Skipped("link or device in a tar archive")
-                continue
-            stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
-            yield from _at(0, _read_member(stored, member.name, selection))
+    """The files in a tar archive, and in those that were appended to it; of a damaged one those behind the damage too.
+
+    Raises:
+        TarError: a header is damaged, behind which others are perhaps lost.
+    """
+    damaged: list[bytes] = []
+    with opened(file) as stream, tarfile.open(fileobj=stream, mode="r:", ignore_zeros=True, tarinfo=_noting(damaged)) as archive:
+        yield from _tar_entries(archive, _Names(file.name), selection)
+    if damaged:
+        raise tarfile.ReadError("the header of a member is damaged, others are perhaps lost")
+
+
+def _noting(damaged: list[bytes]) -> type[tarfile.TarInfo]:
+    """Headers of members that note the damaged ones, which tarfile passes over like the zeros at the end."""
+
+    class Header(tarfile.TarInfo):
+        @classmethod
+        def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+            try:
+                return super().frombuf(buf, encoding, errors)
+            except tarfile.HeaderError:
+                damaged.extend([bytes(buf)] if buf.strip(b"\0") else [])
+                raise
+
+    return Header
+
+
+def _tar_entries(archive: tarfile.TarFile, names: _Names, selection: Selection) -> Iterator[Entry]:
+    for member in archive:
+        if member.isdir():
+            continue
+        name = names.of(member.name)
+        if not member.isreg():
+            yield Skipped("link or device in a tar archive")
+            continue
+        stored = Stored(name, _tar_opener(archive, member, selection.max_bytes), member.size)
+        yield from _at(0, _read_member(stored, member.name, selection))
 
 
 def _tar_opener(archive: tarfile.TarFile, member: tarfile.TarInfo, max_bytes: int) -> Callable[[], BinaryIO]:

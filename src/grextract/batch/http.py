@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import zlib
+from contextlib import suppress
 
 __all__ = ["charset_of", "decoded", "is_page"]
 
+GZIP = b"\x1f\x8b\x08"
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 MARKUP = re.compile(rb"[\s\xef\xbb\xbf]*<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
@@ -56,18 +58,26 @@ def _joined(payload: bytes) -> bytes:
     while (size := CHUNK.match(payload, at)) is not None and int(size[1], 16):
         end = size.end() + int(size[1], 16)
         parts.append(payload[size.end() : end])
-        at = end + (2 if payload[end : end + 2] == b"\r\n" else 1)
-    return b"".join(parts)
+        at = end + next((len(mark) for mark in (b"\r\n", b"\n") if payload.startswith(mark, end)), 0)
+    return b"".join(parts) + (payload[at:] if size is None else b"")  # behind a size that lies all is kept
 
 
 def _inflated(payload: bytes, limit: int) -> bytes:
     for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):  # gzip or zlib by its header; servers send deflate without one too
-        inflater = zlib.decompressobj(window)
-        try:
-            return inflater.decompress(payload, limit)
-        except zlib.error:
-            continue
+        with suppress(zlib.error):
+            return _members(payload, window, limit)
     return payload
+
+
+def _members(payload: bytes, window: int, limit: int) -> bytes:
+    """All that is packed: gzip may have several members."""
+    inflater = zlib.decompressobj(window)
+    parts = [inflater.decompress(payload, limit)]
+    while inflater.unused_data.startswith(GZIP) and (limit := limit - len(parts[-1])):
+        payload, inflater = inflater.unused_data, zlib.decompressobj(window)
+        with suppress(zlib.error):  # what stands behind the last is none
+            parts.append(inflater.decompress(payload, limit))
+    return b"".join(parts)
 
 
 def _unbrotlied(payload: bytes, limit: int) -> bytes:
@@ -88,7 +98,7 @@ def _unzstandarded(payload: bytes, limit: int) -> bytes:
     import zstandard
 
     try:
-        with zstandard.ZstdDecompressor().stream_reader(payload) as reader:
+        with zstandard.ZstdDecompressor().stream_reader(payload, read_across_frames=True) as reader:
             return reader.read(limit)
     except zstandard.ZstdError:
         return payload

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 from grextract.batch.containers import OWN, check_library, is_asset, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
@@ -32,6 +34,7 @@ class Input:
         files: the files, in the order of their names.
         assets: how many files of a folder are images, style sheets and the like, which are not read.
         own: how many files and folders of a folder or pattern grextract itself wrote, which are not read.
+        links: how many links of a folder lead to other folders, which are not read: they may lead in a circle.
         fault: why there are no files.
         repeated: files that an input before this one holds as well; they are read once.
     """
@@ -40,6 +43,7 @@ class Input:
     files: tuple[Path, ...] = ()
     assets: int = 0
     own: int = 0
+    links: int = 0
     fault: RecordError | OSError | None = None
     repeated: tuple[Path, ...] = ()
 
@@ -65,8 +69,7 @@ def check_libraries(inputs: list[Input]) -> None:
     """Raise ImportError when a library that a file of the inputs needs is not installed, before hours of work are done."""
     for given in inputs:
         for path in given.files:
-            if not _is_stream(path):
-                check_library(_stored(path))
+            check_library(_stored(path))
 
 
 def input_at(inputs: list[Input], places: tuple[Path, ...]) -> Path | None:
@@ -78,15 +81,15 @@ def input_at(inputs: list[Input], places: tuple[Path, ...]) -> Path | None:
             found = os.path.realpath(path)
             if any(found == place or found.startswith(place + os.sep) for place in real):
                 return path
-            if there and path.exists() and _identity(path) in there:
+            if there and _identity(path) in there:
                 return path
     return None
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def _identity(path: Path) -> tuple[int, int] | None:
     """What the names of one file share, hard links too."""
-    state = path.stat()
-    return state.st_dev, state.st_ino
+    state = _state(path)
+    return state and (state.st_dev, state.st_ino)
 
 
 def fingerprint(inputs: list[Input]) -> str:
@@ -94,7 +97,7 @@ def fingerprint(inputs: list[Input]) -> str:
     digest = hashlib.sha256()
     for given in inputs:
         for path in given.files:
-            state = path.stat() if path.exists() else None
+            state = _state(path)
             digest.update(f"{path}\0{state and (state.st_size, state.st_mtime_ns)}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
@@ -111,6 +114,7 @@ def read_inputs(inputs: list[Input], selection: Selection) -> Iterator[tuple[int
         if given.assets:
             yield from ((at, Skipped("image, style sheet, script or other asset", passed)) for _ in range(given.assets))
         yield from ((at, Skipped(OWN, passed)) for _ in range(given.own))
+        yield from ((at, Skipped("link to a folder", passed)) for _ in range(given.links))
         for path in given.files:
             for entry in at_least_one(printable(str(path)), _read_file(path, selection)):
                 yield at, _moved(entry, passed)
@@ -119,10 +123,21 @@ def read_inputs(inputs: list[Input], selection: Selection) -> Iterator[tuple[int
 
 def size_of(path: Path) -> int:
     """The bytes of a file; 0 when it cannot be asked."""
+    state = _state(path)
+    return state.st_size if state is not None else 0
+
+
+def _state(path: Path) -> os.stat_result | None:
+    """What the system tells of a file; None when it is not there, or cannot be asked: of too long a name, in a closed folder."""
     try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+        return path.stat()
+    except (OSError, ValueError):
+        return None
+
+
+def _mode(path: Path) -> int:
+    state = _state(path)
+    return state.st_mode if state is not None else 0
 
 
 def printable(name: str) -> str:
@@ -132,12 +147,13 @@ def printable(name: str) -> str:
 
 def _found(name: str, places: set[str]) -> Input:
     path = Path(name)
-    if ADDRESS.match(name) and not path.exists():
+    mode = _mode(path)
+    if ADDRESS.match(name) and not mode:
         return Input(name, fault=RecordError("unreadable-file", "a URL is not fetched: download it and name the file"))
-    if path.is_dir():
+    if S_ISDIR(mode):
         return Input(name, fault=_own_fault("an unfinished run")) if is_workspace(path) else _folder(name, places)
-    if PATTERN.search(name) and not path.exists():
-        found = [Path(found) for found in sorted(glob.glob(name, recursive=True)) if Path(found).is_file()]  # noqa: PTH207
+    if PATTERN.search(name) and not mode:
+        found = [path for path in map(Path, sorted(glob.glob(name, recursive=True))) if not S_ISDIR(_mode(path))]  # noqa: PTH207
         fault = None if found else RecordError("unreadable-file", "no file is of this pattern")
         return _without_own(Input(name, tuple(found), fault=fault), places)
     kind = _own_kind(path)
@@ -148,11 +164,12 @@ def _folder(name: str, places: set[str]) -> Input:
     """The files in a folder and all below it, without those that are hidden."""
     faults: list[OSError] = []
     files: list[Path] = []
-    assets = own = 0
+    assets = own = links = 0
     for folder, below, names in os.walk(name, onerror=faults.append):
         visible = sorted(each for each in below if not each.startswith("."))
         below[:] = [each for each in visible if not is_workspace(Path(folder, each))]
         own += sum(os.path.realpath(Path(folder, each)) not in places for each in {*visible} - {*below})
+        links += sum(Path(folder, each).is_symlink() for each in below)
         for each in sorted(names):
             assets += is_asset(each)
             if not each.startswith(".") and not is_asset(each):
@@ -160,7 +177,7 @@ def _folder(name: str, places: set[str]) -> Input:
     fault = None if files else RecordError("no-page", "no page is in the folder")
     if faults:
         fault = RecordError("unreadable-file", f"{faults[0].filename}: {faults[0].strerror}")
-    return _without_own(Input(name, tuple(files), assets, own, fault), places)
+    return _without_own(Input(name, tuple(files), assets, own, links, fault), places)
 
 
 def _without_own(given: Input, places: set[str]) -> Input:
@@ -177,7 +194,7 @@ def _without_own(given: Input, places: set[str]) -> Input:
 
 
 def _own_kind(path: Path) -> str | None:
-    return kind_if_own(_stored(path)) if path.is_file() else None
+    return kind_if_own(_stored(path)) if S_ISREG(_mode(path)) else None
 
 
 def _own_fault(kind: str) -> RecordError:
@@ -196,19 +213,25 @@ def _once(given: Input, seen: set[str]) -> Input:
 
 
 def _read_file(path: Path, selection: Selection) -> Iterator[Entry]:
-    if _is_stream(path):
-        what = "no file, but a pipe, a socket or a device: write what it gives to a file, or pipe a page into grextract extract"
-        return iter((broken(printable(str(path)), RecordError("unreadable-file", what)),))
     return read_stored(_stored(path), selection)
 
 
-def _is_stream(path: Path) -> bool:
-    """Whether a path leads to what is read once, if it ever ends: a file is read several times, and out of order."""
-    return path.exists() and not path.is_file()
-
-
 def _stored(path: Path) -> Stored:
-    return Stored(printable(str(path)), cast("Callable[[], BinaryIO]", partial(path.open, "rb")), size_of(path))
+    return Stored(printable(str(path)), partial(_opened, path), size_of(path))
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A file, not what would be waited for without end.
+
+    Raises:
+        OSError: it cannot be opened, or is no file.
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(
+            errno.EINVAL,
+            "it is a pipe, a socket or a device: write what it gives to a file, or pipe a page into grextract extract",
+        )
+    return path.open("rb")
 
 
 def at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:

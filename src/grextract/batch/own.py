@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import chain
 from typing import Any, BinaryIO
 
 __all__ = ["own_kind"]
@@ -16,13 +17,16 @@ PARQUET = b"PAR1"
 SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("rows of an output", frozenset(("schema", "input", "index", "error_kind", "content_sha256", "repost_group"))),
     ("an extracted article", frozenset(("schema", "kind", "form", "metadata", "body", "removed", "text", "remarks"))),
-    ("failures of an extraction", frozenset(("source", "status", "error"))),
     ("the manifest of an output", frozenset(("output", "schema", "inputs", "options", "versions", "skipped"))),
     ("gold of a page", frozenset(("page", "kind", "form", "metadata", "body", "removed"))),
-    ("gold of a page", frozenset(("page", "articles"))),
-    ("corrections", frozenset(("corrections", "pages"))),
 )
 """What JSON is by the names that its object, its first line's or its first item's holds."""
+
+WHOLE: tuple[tuple[str, frozenset[str]], ...] = (
+    ("failures of an extraction", frozenset(("source", "status", "error"))),
+    ("corrections", frozenset(("corrections", "pages"))),
+)
+"""The same by all names that it holds: such as others too may have among their own."""
 
 GOLD = ".gold.json"
 
@@ -65,7 +69,8 @@ def _json_kind(name: str, reopen: Callable[[], BinaryIO]) -> str | None:
         return None
     if name.endswith(GOLD):
         return "gold of a page"
-    return next((kind for kind, names in SHAPES if names <= values.keys()), None)
+    by_all = (kind for kind, names in WHOLE if names == values.keys())
+    return next(chain((kind for kind, names in SHAPES if names <= values.keys()), by_all), None)
 
 
 def _parsed(text: bytes) -> Any:

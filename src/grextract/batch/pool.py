@@ -7,6 +7,7 @@ import queue
 import signal
 import threading
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Protocol
 
@@ -19,6 +20,9 @@ BATCH_JOBS = 8
 BATCH_BYTES = 256 * 1024
 STARTING = 120
 """Seconds within which a worker process must have started."""
+
+STARTS = 3
+"""How often it is tried in a row: the system may kill a process that starts, when memory is short."""
 
 WINDOW = 512
 """How many records may be done out of order before reading waits for the slowest."""
@@ -75,7 +79,7 @@ class Workers:
         batches = _batched(jobs)
         batch = next(batches, None)
         while batch is not None or waiting:
-            while batch is not None and not self.batches.full() and waiting.span(batch) <= self.most:
+            while batch is not None and not self.batches.full() and waiting.has_room(batch, self.most):
                 self.batches.put(batch)
                 waiting.add(batch)
                 batch = next(batches, None)
@@ -106,9 +110,12 @@ class _Waiting:
     def drop(self, number: int) -> None:
         del self.numbers[number]
 
-    def span(self, batch: list[Job]) -> int:
-        """How far a batch reaches ahead of the oldest job that is not done."""
-        return batch[-1].number - next(iter(self.numbers), batch[0].number)
+    def has_room(self, batch: list[Job], most: int) -> bool:
+        """Whether a batch reaches no further ahead of the oldest job that is not done; without one it is the oldest itself.
+
+        A batch of a resumed run may reach far in itself: what a run without order had done lies between its jobs.
+        """
+        return not self.numbers or batch[-1].number - next(iter(self.numbers)) <= most
 
 
 def _batched(jobs: Iterator[Job]) -> Iterator[list[Job]]:
@@ -175,7 +182,7 @@ class _Foreman:
                 answer = connection.recv()
                 assert isinstance(answer, Done)
                 return answer
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):  # an answer of which there is a part is an OSError
             return self.task.failed(job, *self._cause_of_death())
         self._end_process()
         return self.task.failed(job, "timeout", f"the page took longer than {self.task.timeout:g} seconds: see --timeout")
@@ -196,10 +203,18 @@ class _Foreman:
             NotWorkingError: it does not start.
         """
         if self.process is None or self.connection is None:
-            self.connection = self._started()
+            started = next(filter(None, (self._started() for _ in range(STARTS))), None)
+            if started is None:
+                raise NotWorkingError("a worker process does not start: try --jobs 0, which extracts in one process")
+            self.connection = started
         return self.connection
 
-    def _started(self) -> Connection:
+    def _started(self) -> Connection | None:
+        """The way to a process that is ready; None when it did not come so far.
+
+        Raises:
+            NotWorkingError: it says that nothing can be extracted there.
+        """
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=serve, args=(self.task, there), daemon=True)
@@ -212,14 +227,14 @@ class _Foreman:
         there.close()
         try:
             answer = here.recv() if here.poll(STARTING) else None
-        except EOFError:
+        except (EOFError, OSError):
             answer = None
         if answer == READY:
             return here
         self._end_process()
         if isinstance(answer, NotWorkingError):
             raise answer
-        raise NotWorkingError("a worker process does not start: try --jobs 0, which extracts in one process")
+        return None
 
     def _end_process(self) -> None:
         process, self.process = self.process, None
@@ -233,6 +248,7 @@ class _Uninterrupted:
 
     def __enter__(self) -> None:
         if hasattr(signal, "pthread_sigmask"):
+            resource_tracker.ensure_running()  # unblocks interrupts when the first process starts it
             self.before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
     def __exit__(self, *_: object) -> None:

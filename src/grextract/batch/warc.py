@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
@@ -12,9 +13,11 @@ from grextract.batch.records import Entry, Record, RecordError, Selection, Skipp
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-__all__ = ["is_warc", "read_warc"]
+__all__ = ["WARC", "is_warc", "read_warc"]
 
-STARTS = {b"\x1f\x8b": b"\x1f\x8b\x08", b"\x28\xb5": b"\x28\xb5\x2f\xfd"}
+WARC = b"WARC/"
+GZIP = b"\x1f\x8b\x08"
+STARTS = {GZIP[:2]: GZIP, b"\x28\xb5": b"\x28\xb5\x2f\xfd"}
 """How a record begins in a compressed file, by the file's first bytes; plain ones begin with ``WARC/1.``."""
 
 PAGES = ("response", "resource", "conversion")
@@ -25,7 +28,7 @@ SNIFFED = 64
 
 def is_warc(start: bytes) -> bool:
     """Whether decompressed bytes begin a WARC file."""
-    return start.startswith(b"WARC/")
+    return start.startswith(WARC)
 
 
 def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
@@ -52,6 +55,8 @@ def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
             if gap is None and stretch.is_broken and not stretch.is_told:
                 gap = stretch.last
             at = _next_start(stream, magic, stretch.last + 1) if stretch.is_broken else None
+        if gap is None and not stretch.is_broken and magic == GZIP:
+            gap = _cut_start(stream, stretch.last + 1)
     if gap is not None:
         yield _gap(file, gap, file.size)
 
@@ -92,6 +97,10 @@ class _Stretch:
 def _entry(name: str, record: WarcRecord, selection: Selection) -> Entry:
     """The record as a page to extract, or why it is none."""
     passed = record.stream_pos
+    if record.headers.get("Content-Length") is None:
+        return broken(
+            name, RecordError("broken-input", "the header of the record tells no length: the file was cut"), passed=passed
+        )
     kind = (record.headers.get("WARC-Type") or "untyped").lower()
     if kind not in PAGES:
         return Skipped(f"{kind} record", passed)
@@ -99,7 +108,7 @@ def _entry(name: str, record: WarcRecord, selection: Selection) -> Entry:
     if not selection.wants(url, archive=True):
         return Skipped("page of another host", passed)
     if record.is_http:
-        record.parse_http(auto_decode="none")
+        record.parse_http(auto_decode="none", quirks_mode=True)  # some servers end lines in LF alone
     headers = record.http_headers if record.is_http else record.headers
     content_type = headers.get("Content-Type") if headers is not None else None
     start = record.reader.read(SNIFFED)
@@ -133,6 +142,21 @@ def _payload(record: WarcRecord, start: bytes, max_bytes: int) -> bytes:
 def _gap(file: Stored, start: int, end: int) -> Record:
     message = f"between the offsets {start} and {end} something cannot be read: a broken record, garbage, or a length that lies"
     return broken(f"{file.name}#{start}-{end}", RecordError("broken-input", message), passed=start)
+
+
+def _cut_start(stream: BinaryIO, start: int) -> int | None:
+    """The offset from here on at which a gzip file was cut within the header of a record, of which its reader tells nothing."""
+    while (at := _next_start(stream, GZIP, start)) is not None:
+        stream.seek(at)
+        unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            begins = unpacking.decompress(stream.read(STEP), len(WARC))
+        except zlib.error:  # no member, but bytes of one that look so
+            begins = b"?"
+        if WARC.startswith(begins) and not unpacking.eof:
+            return at
+        start = at + 1
+    return None
 
 
 def _next_start(stream: BinaryIO, magic: bytes, start: int) -> int | None:

@@ -25,8 +25,9 @@ def is_workspace(folder: Path) -> bool:
     """Whether a folder is one in which a run keeps its parts: it has such a name, and nothing else in it."""
     if FOLDER.search(folder.name) is None or not folder.is_dir():
         return False
-    with os.scandir(folder) as entries:
+    with suppress(PermissionError), os.scandir(folder) as entries:
         return all(CONTENTS.fullmatch(entry.name) and entry.is_file() for entry in entries)
+    return False
 
 
 class WorkspaceError(Exception):
@@ -74,6 +75,8 @@ class Workspace:
             WorkspaceError: an output or an unfinished run is in the way, of another plan, or at work.
             OSError: the folder cannot be written.
         """
+        if self.output.exists() and not self.output.is_file():
+            raise WorkspaceError(f"{self.output} is a pipe, a device or a folder, and never replaced: name another output")
         for folder in (self.folder, self.done):
             if folder.exists() and not is_workspace(folder):
                 raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
@@ -151,8 +154,8 @@ class Workspace:
             raise WorkspaceError(f"another run is at work in {self.folder}: wait for it, or end it") from error
 
     def _begin_anew(self, plan: dict[str, Any]) -> None:
-        for path in self.folder.iterdir():
-            if path.name != "lock":
+        for path in sorted(self.folder.iterdir(), reverse=True):  # a kill meanwhile leaves the first parts and their plan
+            if path.name not in ("lock", PLAN):
                 path.unlink()
         self._write(self.folder / PLAN, _json(plan))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ FORMAT_OF = {"": "jsonl", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "pa
 """What is written, by the suffix of the output."""
 
 HOST = re.compile(r"\*|[^\s*/:?#@]+")
+DAY = 24 * 60 * 60
+TERABYTE = 1024 * 1024
 
 
 def cores() -> int:
@@ -42,8 +45,9 @@ def cores() -> int:
 @click.option("--host", "hosts", multiple=True, help="Take pages of this host and its subdomains alone, * for all; may be repeated. "
     "Of web archives the site's own are taken by default, of all else every page.")  # fmt: skip
 @click.option("--dedup", is_flag=True, help="Name the group of rows whose bodies are copies or near copies of one another.")
-@click.option("--timeout", type=click.FloatRange(0), default=30, show_default=True, help="Seconds that a page may take; 0: any.")
-@click.option("--memory", type=click.IntRange(0), default=1024, show_default=True,
+@click.option("--timeout", type=click.FloatRange(0, DAY), default=30, show_default=True,
+    help="Seconds that a page may take; 0: any.")  # fmt: skip
+@click.option("--memory", type=click.IntRange(0, TERABYTE), default=1024, show_default=True,
     help="Megabytes that a page may take beside what a worker needs itself; 0: any.")  # fmt: skip
 @click.option(
     "--checkpoint",
@@ -96,6 +100,8 @@ def _check_usage(inputs: tuple[str, ...], output: Path, chosen: dict[str, Any]) 
     """
     if chosen["resume"] and chosen["force"]:
         raise click.UsageError("--resume goes on with a run, --force begins anew: give one of them")
+    if isnan(chosen["timeout"]):  # it is in every range
+        raise click.UsageError("--timeout nan is no number of seconds")
     if str(output) == "-":
         raise click.UsageError(
             'a table and its manifest are two files: name one; "grextract extract --format jsonl" writes to a pipe'

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import wraps
 from types import TracebackType
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import click
 
@@ -16,6 +19,20 @@ from grextract.plural import counted
 __all__ = ["Report"]
 
 NAMED_FAILURES = 20
+Said = ParamSpec("Said")
+
+
+def said(say: Callable[Concatenate[Report, Said], None]) -> Callable[Concatenate[Report, Said], None]:
+    """A method that ends no run when nobody hears it any more: a pipe whose reader has seen enough, a terminal that hung up."""
+
+    @wraps(say)
+    def say_if_heard(report: Report, /, *args: Said.args, **kwargs: Said.kwargs) -> None:
+        try:
+            say(report, *args, **kwargs)
+        except OSError:  # what is buffered has to go somewhere at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+    return say_if_heard
 
 
 class Report(Watcher):
@@ -32,10 +49,12 @@ class Report(Watcher):
     def __enter__(self) -> Report:
         return self
 
+    @said
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self.bar is not None:
             self.bar.render_finish()
 
+    @said
     def begun(self, total: int) -> None:
         """Open the bar: its length is the bytes of the inputs, since nobody knows how many pages are in them."""
         self.begun_at = time.monotonic()
@@ -45,11 +64,13 @@ class Report(Watcher):
             )  # fmt: skip
             self.bar.__enter__()
 
+    @said
     def resumed(self, rows: int) -> None:
         """Say what is kept of an unfinished run."""
         if not self.quiet:
             click.echo(f"grextract: going on; {counted(rows, 'row')} kept from before", err=True)
 
+    @said
     def failed(self, name: str, message: str) -> None:
         """Name what gave no article; of very many the first, since each is a row."""
         self.named += 1
@@ -59,6 +80,7 @@ class Report(Watcher):
         more = " (further ones are in the output alone)" if self.named == NAMED_FAILURES else ""
         click.echo(f"{before}grextract: {name}: {message}{more}", err=True)
 
+    @said
     def done(self, counts: Counter[str], passed: int) -> None:
         """Move the bar."""
         self.pages += 1
@@ -66,11 +88,13 @@ class Report(Watcher):
         if self.bar is not None:
             self.bar.update(max(0, min(passed, self.bar.length) - self.bar.pos), self.pages)
 
+    @said
     def finishing(self) -> None:
         """Fill the bar."""
         if self.bar is not None:
             self.bar.update(self.bar.length - self.bar.pos, self.pages)
 
+    @said
     def sum_up(self, run: Run) -> None:
         """The summary: rows by kind, failures by kind, what was passed over."""
         if self.quiet:

@@ -31,6 +31,11 @@ logger = logging.getLogger(__name__)
 WRITTEN: dict[str, Callable[[Article], str]] = {"markdown": Article.to_markdown, "html": Article.to_html}
 KNOWN = (*COLUMNS, *WRITTEN)
 
+NAMES = tuple(f"GREXTRACT_{name}_FIELD" for name in ("HTML", "URL", "ARTICLE", "ERROR")) + tuple(
+    f"GREXTRACT_{name}" for name in ("FIELDS", "FAILURES", "MAX_BYTES", "MAX_BLOCKS", "FALLBACK", "RULES")
+)
+"""All settings: a name that is none of them is one that was mistyped."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipelineSettings:
@@ -73,6 +78,8 @@ class PipelineSettings:
         Raises:
             ValueError: a setting has a value that it cannot have; the crawl does not begin then.
         """
+        if unknown := sorted(name for name in settings if name.startswith("GREXTRACT_") and name not in NAMES):
+            raise ValueError(f"there is no setting {', '.join(unknown)}; there are {', '.join(NAMES)}")
         wanted = settings.getdict("GREXTRACT_FIELDS")
         failures = settings.get("GREXTRACT_FAILURES", "keep")
         if failures not in ("keep", "drop"):
@@ -165,7 +172,7 @@ class ArticlePipeline:
         if self.settings.drop_failures:
             raise DropItem(f"{url}: {kind}: {error}")
         logger.info("%s: %s: %s", url, kind, error)
-        if _has_room(adapter, self.settings.error_field):
+        if self.settings.error_field and _has_room(adapter, self.settings.error_field):
             adapter[self.settings.error_field] = {"kind": kind, "message": str(error)}
 
     def _count(self, *names: str) -> None:
