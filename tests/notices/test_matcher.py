@@ -343,3 +343,18 @@ def test_a_short_sentence_of_the_text_above_a_legal_line_of_its_block_stays() ->
     assert [text for _, text in stretches(f"Tres jurados pidieron retirarse porque debían dinero al demandante.\n{line}")] == [
         line
     ]
+
+
+HEAD_ON_ONE_LINE = (
+    "Follow us on Instagram and Twitter and subscribe to our Telegram Channel. Feel free to repost Global Research articles."
+)
+
+
+def test_a_sentence_far_behind_a_notice_of_its_text_is_not_taken_for_quoting_its_words() -> None:
+    prose = "At dawn the first channel went dark. By noon it was forty. “Subscribe to our Telegram channel”, the union had urged in July."
+    assert stretches(f"{HEAD_ON_ONE_LINE} {prose}") == [("social-follow", HEAD_ON_ONE_LINE)]
+
+
+def test_a_notice_does_not_go_on_behind_asterisks() -> None:
+    notice = f"{HEAD_ON_ONE_LINE} ***"
+    assert stretches(f"{notice} Start with the legend. If there is none, stop.") == [("social-follow", notice)]
