@@ -358,3 +358,17 @@ def test_a_sentence_far_behind_a_notice_of_its_text_is_not_taken_for_quoting_its
 def test_a_notice_does_not_go_on_behind_asterisks() -> None:
     notice = f"{HEAD_ON_ONE_LINE} ***"
     assert stretches(f"{notice} Start with the legend. If there is none, stop.") == [("social-follow", notice)]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Our Daily Letter now lives on Substack. Sign up for free.",
+        "Upcoming webinar: War and the Economy, Sunday, December 14 at 2 pm EST. Register on Zoom.",
+        "Join us live on Rumble this Thursday, December 11, 7 pm EST.",
+        "We have no paywall and never will. Keep it that way: become a monthly supporter.",
+    ],
+)
+def test_letters_events_and_paywalls_are_notices_beside_a_landmark(notice: str) -> None:
+    assert body(grextract.extract(html(*HEADER, notice, FIRST, SECOND, *TAIL))) == [FIRST, SECOND]
+    assert body(grextract.extract(html(*HEADER, FIRST, SECOND, notice, *TAIL))) == [FIRST, SECOND]

@@ -49,7 +49,7 @@ EDITORS_NOTE = re.compile(
     re.I,
 )
 SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
     r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda))|"
     r"diese[mnrs]? (?:artikels?|beitrag|webseite|seite)|unsere?[mnrs]? (?:\w+ )?(?:artikel|beiträge|seite|webseite|newsletter|kanal|arbeit|leser|lesern|leserinnen)|"
     r"quest(?:o articolo|a pagina|o sito)|nostr[aeio] (?:\w+ )?(?:articoli|sito|pagina|newsletter|canale|lavoro|lettori|lettrici)|"

@@ -203,7 +203,7 @@ THINGS = _words(
     "comentar commenter traduction couvre selectionnez votre titre dessus repris sites commerciaux mention sous titres francais "
     "activez bouton substack suivez derniers formule ci la depuis analyse actualites monde renueve membresia version imprimir "
     "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
-    "morning evening sunday monday friday weekend sundays mondays fridays",
+    "morning evening sunday monday tuesday wednesday thursday friday saturday weekend letter webinar webinars webcast livestream upcoming pm est edt gmt utc rsvp sundays mondays fridays",
     "say leaving ci closes revenue revenues chip giving holidays happy dear spam folder resubscribe android iphone bear inaccuracy",
     "relayer relayez invisibles recoit subvention subventions revenu revenus publicitaire publicitaires modeste chers cheres censure survie "
     "fetes offrir offrez avertissement releve seule saurait eventuelles titulaire interesse electronique",

@@ -26,7 +26,7 @@ WORDED: tuple[Rule, ...] = (
             "content | Global Research | report | tab"),
     _worded("worded-newsletter", "newsletter", "en",
             "newsletter | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
-            "by e-mail | subscribe to | to our list | mailbox | bulletin | daily digest | top news | your email | your e-mail | email updates | email address",
+            "by e-mail | subscribe to | to our list | mailbox | bulletin | daily digest | top news | your email | your e-mail | email updates | email address | daily letter | weekly letter | monthly letter | our letter",
             "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
     _worded("worded-share", "share-prompt", "en",
             "share button | share icon | sharing button | share this | share our | share it | forward this | forward it | "
@@ -47,6 +47,9 @@ WORDED: tuple[Rule, ...] = (
             "follow us | follow global | follow our | follow the | join us | join our | find us | subscri | connect with | "
             "catch us | like us | stay in touch | our channel | our page | we are also on | we are on | we re on | now on | "
             "keep in touch | follow"),
+    _worded("worded-event", "social-follow", "en",
+            "webinar | webcast | livestream | live stream | live chat | join us live | live on",
+            "register | sign up | join | zoom | rumble | youtube | rsvp | watch | tune in"),
     _worded("worded-repost", "repost-permission", "en",
             "repost | republish | re-publish | reprint | cross-post | crosspost | reproduce | redistribute | re-post | "
             "repurpos | circulate",
@@ -58,7 +61,7 @@ WORDED: tuple[Rule, ...] = (
             "donat | reader-funded | reader-supported | reader funded | funded by reader | supported by reader | "
             "contribution | chip in | tip jar | a tip | patron | substack | paypal | patreon | ko-fi | gofundme | buymeacoffee | fundrais | crowdfund | "
             "support our | support us | support Global | support independent | support this | support the | stay afloat | "
-            "lifeline | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
+            "lifeline | paywall | monthly supporter | become a supporter | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
             "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
             "on | rely on | independent media | independent journalism | stand with | back our | fund our | fund "
             "independent | appeal | to give | give to | gift | for as little as | sponsor",
