@@ -24,6 +24,10 @@ def parted(*lines: str) -> list[str]:
             ["Bread and Debt", "date 2020-12-21 By The Harbour Team"],
         ),
         (
+            "Bread and DebtBy Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005Region:Europe",
+            ["Bread and Debt", "By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "Region:Europe"],
+        ),
+        (
             "By Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005 The harbour was dredged.",
             ["By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "The harbour was dredged."],
         ),
@@ -81,6 +85,7 @@ def labels_parted(line: str) -> list[str]:
             "Theme: Militarization and WMD , US NATO War Agenda The road is long.",
             ["Theme: Militarization and WMD , US NATO War Agenda", "The road is long."],
         ),
+        ("Region:Europe,USATheme:HistoryThe road is long.", ["Region:Europe,USA", "Theme:History", "The road is long."]),
         ("Region: Atlantis Theme: History The road is long.", ["Region: Atlantis", "Theme: History", "The road is long."]),
     ],
 )

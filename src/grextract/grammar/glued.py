@@ -17,11 +17,13 @@ __all__ = ["parted_header", "parted_labels", "parted_outlet", "parted_tail"]
 SITE_DATE = re.compile(
     rf"(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca|\.com)?/?,\s+(?:{DATE})(?!\d)"
 )
-BYLINE = re.compile(r"(?:^|\s)(?=(?:by|par|por)\s+[A-ZÀ-Þ])", re.IGNORECASE)
+BYLINE = re.compile(
+    r"(?:^|\s)(?=(?:by|par|por)\s+[A-ZÀ-Þ])|(?<=(?-i:[a-zà-ÿ\d”’\"!?]))(?=(?-i:By|Par|Por)\s+(?-i:[A-ZÀ-Þ]))", re.IGNORECASE
+)
 SOURCE = re.compile(rf"\s*[A-ZÀ-Þ][^.,:;!?]{{2,50}}?\s(?:{DATE})(?!\d)")
 # ``TITLE date 2020-12-21 By NAME``, as dumps of the site's database write it.
 DATED_TITLE = re.compile(r"\S(?=\sdate (?:19|20)\d\d-\d\d-\d\d by\s)", re.IGNORECASE)
-LABEL = re.compile(r"(?:^|\s)(Region|Theme|In-depth Report|Région|Thème|Región|Tema)\s?:\s*")
+LABEL = re.compile(r"\s*(Region|Theme|In-depth Report|Région|Thème|Región|Tema)\s?:\s*")
 TAIL_LINE = re.compile(
     r"(?:The o|O)riginal source of this article is|La source originale de cet article est|La fuente original de este artículo es|"
     r"Copyright ©|© Copyright|Comment on Global Research Articles|Become a Member of Global Research|Articles (?:by|par|por):|"
@@ -36,7 +38,7 @@ FLOWING = frozenset(("paragraph", "heading", "list-item"))
 
 def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
     """The blocks, the first that holds the site's date line parted there, if what stands before the date is a header too."""
-    blocks = [part for block in blocks for part in _dated_title(block)]
+    blocks = _above_date([part for block in blocks for part in _dated_title(block)])
     for index, block in enumerate(blocks):
         found = SITE_DATE.search(block.text, 0, WITHIN) if block.type in FLOWING else None
         if found is None:
@@ -47,6 +49,21 @@ def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
         if cuts:
             return [*blocks[:index], *_parts(block, cuts), *blocks[index + 1 :]]
     return list(blocks)
+
+
+def _above_date(blocks: list[StreamBlock]) -> list[StreamBlock]:
+    """The blocks, a title that a wrapped line joined with the byline below it parted from it: the date line stands below both."""
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if read_landmark(below.text) == "date":
+            cut = _byline_at(block.text) if block.type in FLOWING and read_landmark(block.text) is None else None
+            return [*blocks[:index], *_parts(block, [cut]), *blocks[index + 1 :]] if cut else blocks
+    return blocks
+
+
+def _byline_at(text: str) -> int | None:
+    """Where a byline begins that ends a text."""
+    starts = reversed(list(BYLINE.finditer(text)))
+    return next((found.end() for found in starts if read_landmark(text[found.end() :]) == "byline"), None)
 
 
 def _dated_title(block: StreamBlock) -> list[StreamBlock]:
@@ -122,10 +139,7 @@ def parted_outlet(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
 def _cuts(text: str, start: int, end: int) -> list[int]:
     """Where to cut a line around its date; nowhere when a sentence stands before it."""
     before = text[:start].rstrip()
-    byline = next(
-        (found.end() for found in reversed(list(BYLINE.finditer(before))) if read_landmark(before[found.end() :]) == "byline"),
-        None,
-    )
+    byline = _byline_at(before)
     title = before if byline is None else before[:byline].rstrip()
     if (
         len(title.split()) > TITLE_WORDS

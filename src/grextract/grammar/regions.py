@@ -10,6 +10,7 @@ from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
+from grextract.grammar.titles import TITLE_WORDS_ALONE, is_first_line, may_be_title, plain_title
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
@@ -25,17 +26,7 @@ TAIL_GAP = 40
 TEXT_BELOW = 2
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
-TITLE_LENGTH = 300
-MOST_BREAKS = 3
-TITLE_WORDS_ALONE = 20
-SITE_NAMES = re.compile(
-    r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
-    r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
-    re.IGNORECASE,
-)
-# A menu that a dump set on one line.
 NO_WORD = re.compile(r"[\W_]+")
-SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 STRONG = TAIL | {"url-line"}
 
 
@@ -172,7 +163,7 @@ def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
     """The run without a title that reads as a byline: "By the Waters of Halm" above "By Ada Brandt"."""
     if len(run) > 1 and pieces[run[0]].shape == pieces[run[1]].shape == "byline" and run[1] - run[0] <= 2:
         before = _said_before(pieces, run[0])
-        if before is None or not _may_be_title(before) or before.prose:
+        if before is None or not may_be_title(before) or before.prose:
             return run[1:]
     return run
 
@@ -274,7 +265,7 @@ def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], container
         if before is not None and containers and _siblings(pieces[before], pieces[title], containers):
             title = before
     else:
-        title = _plain_title(pieces, lines)
+        title = plain_title(pieces, lines)
     return title, [index for index in lines if index > title]
 
 
@@ -293,34 +284,10 @@ def _lines_before(pieces: list[Piece], first: int) -> list[int]:
         piece = pieces[index]
         if piece.silent or piece.kind is not None:
             continue
-        if not _may_be_title(piece) or len(lines) == 3:
+        if not may_be_title(piece) or len(lines) == 3:
             break
         lines.append(index)
     return lines[::-1]
-
-
-def _may_be_title(piece: Piece) -> bool:
-    if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH or piece.shape is not None:
-        return False
-    if (
-        piece.block.chrome
-        or piece.text.count("\n") > MOST_BREAKS
-        or piece.menu
-        or (piece.linked > 0.8 and piece.type != "heading")
-    ):
-        return False
-    return SITE_NAMES.match(piece.text) is None and SITE_MENU.match(piece.text) is None
-
-
-def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
-    """The title among lines that are no headings: the last, or the one before it when that is a line of words too."""
-    last = lines[-1]
-    if len(lines) < 2:
-        return last
-    before = pieces[lines[-2]]
-    if len(before.text.split()) >= 4 and not (before.prose and len(before.text) > 140) and not before.text.endswith((".", ":")):
-        return lines[-2]
-    return last
 
 
 def _likeness(text: str, slug: frozenset[str]) -> float:
@@ -350,7 +317,7 @@ def _start_without_header(pieces: list[Piece], containers: list[int], *, text: b
     first = 0 if text else _main(pieces, containers)[0]
     if not text and first:
         heading = next(
-            (i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and _may_be_title(pieces[i])),
+            (i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and may_be_title(pieces[i])),
             None,
         )
         first = heading if heading is not None else first
@@ -358,16 +325,12 @@ def _start_without_header(pieces: list[Piece], containers: list[int], *, text: b
         piece = pieces[index]
         if piece.silent or piece.kind is not None:
             continue
-        if not _may_be_title(piece) or (text and not _first_line(piece)):
+        if not may_be_title(piece) or (text and not is_first_line(piece)):
             return first, None, []
         if not text and piece.type != "heading":
             return first, None, []
         return first, index, _subtitle_after(pieces, index)
     return first, None, []
-
-
-def _first_line(piece: Piece) -> bool:
-    return len(piece.text.split()) <= TITLE_WORDS_ALONE and not piece.text.endswith((".", ":", ",", ";", "…", "..."))
 
 
 def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
@@ -378,7 +341,7 @@ def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
         and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER)
     ):
         line = pieces[title + 1]
-        if _may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
+        if may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
             return [title + 1]
     return []
 

@@ -36,7 +36,7 @@ LINE_LENGTH = 400
 VALUE_LENGTH = 60
 VALUE_WORDS = 8
 WORDS_OF_LINE = 40
-WORD_END = re.compile(r"(?<=\w)(?=\W)")
+WORD_END = re.compile(r"(?<=\w)(?=\W)|(?<=[^\W_])(?=[A-ZÀ-Þ])")
 
 
 def is_label(line: str) -> bool:

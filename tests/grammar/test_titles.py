@@ -1,0 +1,28 @@
+"""Which line above a byline is the title."""
+
+from __future__ import annotations
+
+import pytest
+
+import grextract
+
+BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was quiet that morning, and the nets were mended.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To: Reading list of the harbour <list@example.org>",
+        "Subject: Fwd: Nets in the Harbour of Halm",
+        "September 14, 2021 at 9:41 AM",
+        "5 Dec 2025 07:10:01 UTC",
+        "Global Research, [05.07.2022 18:31]",
+    ],
+)
+def test_a_line_of_a_program_above_it_is_not_the_title(line: str) -> None:
+    assert grextract.extract(f"{line}\n\nNets in the Harbour\n\n{BELOW}").metadata.title == "Nets in the Harbour"
+
+
+def test_a_title_that_a_wrapped_line_joins_with_its_byline_is_parted_from_it() -> None:
+    article = grextract.extract("Nets in the Harbour By Ada Marlow\n" + BELOW.partition("\n\n")[2])
+    assert (article.metadata.title, article.metadata.byline) == ("Nets in the Harbour", "Ada Marlow")
