@@ -1,0 +1,23 @@
+"""Character references that a program left in a text: ``&#8217;`` for an apostrophe."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+__all__ = ["without_references"]
+
+# A sign that HTML escaped twice is read too; "<" and ">" stay, they would make tags.
+REFERENCE = re.compile(r"&(?:amp;){0,3}(#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8});")
+
+
+def without_references(text: str) -> str:
+    """The text with each reference as its character; what names no character stays."""
+    return REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    character = unescape(f"&{found[1]};")
+    return (
+        found[0] if len(character) > 1 or character in "<>" or not (character.isprintable() or character.isspace()) else character
+    )
