@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
@@ -21,6 +22,7 @@ HEADER_FROM = 2.0
 CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
 TEXT_ABOVE = 2
+LINES_ABOVE = 2
 LINKED_OUTLET = 0.3
 TAIL_GAP = 40
 TEXT_BELOW = 2
@@ -186,8 +188,16 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
         weight += 1.5 if byline is not None and byline.published else 0.0
         above = (pieces[other] for other in range(run[0] - 1, -1, -1))
         before = next((piece for piece in above if not piece.silent and piece.kind is None), None)
-        weight += 1.0 if before is not None and before.type == "heading" else 0.0
+        weight += 1.0 if before is not None and (before.type == "heading" or _opens_page(pieces, before)) else 0.0
     return weight
+
+
+def _opens_page(pieces: list[Piece], line: Piece) -> bool:
+    """Whether a line can be a title by its length, and nothing but a line or two stands above it."""
+    above = list(
+        takewhile(lambda piece: piece is not line, islice((piece for piece in pieces if not piece.silent), LINES_ABOVE + 1))
+    )
+    return len(above) <= LINES_ABOVE and may_be_title(line) and is_first_line(line) and not any(piece.prose for piece in above)
 
 
 def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
