@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grextract.forms.references import without_references
+from grextract.forms.references import without_escapes, without_references
 from grextract.forms.text import read_text
 
 
@@ -28,3 +28,12 @@ def test_what_names_no_character_and_what_would_make_a_tag_stays(text: str) -> N
 
 def test_a_text_is_read_without_them() -> None:
     assert read_text("The pilot&#8217;s nets were mended.", max_blocks=9).blocks[0].text == "The pilot’s nets were mended."
+
+
+def test_escaped_ends_of_lines_of_a_text_of_one_line_are_lines() -> None:
+    assert without_escapes(r"Rain\n\nIt fell\r\non \"Halm\".") == 'Rain\n\nIt fell\non "Halm".'
+
+
+@pytest.mark.parametrize("text", [r"The folder C:\new held it.", "Rain\nfell on C:\\new C:\\nets C:\\nights"])
+def test_a_backslash_of_a_text_with_lines_or_with_few_of_them_stays(text: str) -> None:
+    assert without_escapes(text) == text

@@ -1,14 +1,23 @@
-"""Character references that a program left in a text: ``&#8217;`` for an apostrophe."""
+"""Character references and escapes that a program left in a text: ``&#8217;`` for an apostrophe, ``\\\\n`` for a line."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
 
-__all__ = ["without_references"]
+__all__ = ["without_escapes", "without_references"]
 
 # A sign that HTML escaped twice is read too; "<" and ">" stay, they would make tags.
 REFERENCE = re.compile(r"&(?:amp;){0,3}(#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8});")
+ESCAPED_LINE = re.compile(r"(?:\\r)?\\n")
+FEWEST_ESCAPED = 3
+
+
+def without_escapes(text: str) -> str:
+    """The text of one line in which each end of a line stands as an escape, with lines; any other as it is."""
+    if "\\n" not in text or "\n" in text.strip() or len(ESCAPED_LINE.findall(text)) < FEWEST_ESCAPED:
+        return text
+    return ESCAPED_LINE.sub("\n", text).replace("\\t", "\t").replace('\\"', '"')
 
 
 def without_references(text: str) -> str:

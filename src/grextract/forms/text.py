@@ -16,7 +16,7 @@ from grextract.forms.margins import without_margin
 from grextract.forms.numbered_links import FILLER, without_numbered_links
 from grextract.forms.printed_pages import SOFT_HYPHEN, without_page_lines
 from grextract.forms.reference_links import without_reference_links
-from grextract.forms.references import without_references
+from grextract.forms.references import without_escapes, without_references
 from grextract.forms.stream import Page, StreamBlock
 from grextract.forms.tags import is_tagged_markdown, without_left_over_tags, without_tags
 from grextract.forms.wrapping import overflows, wrap_width
@@ -62,7 +62,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
         LimitExceeded: more than ``max_blocks`` blocks.
     """
     text = INVISIBLE.sub("", text.translate(CP1252) if CONTROL.search(text) else text)
-    text = without_page_lines(without_references(text))
+    text = without_page_lines(without_references(without_escapes(text)))
     text = without_numbered_links(without_reference_links(_without_marks(without_margin(text))))
     tagged = is_tagged_markdown(text)
     text = text if tagged else without_left_over_tags(text)
