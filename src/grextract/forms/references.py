@@ -1,4 +1,4 @@
-"""Character references and escapes that a program left in a text: ``&#8217;`` for an apostrophe, ``\\\\n`` for a line."""
+"""Character references and escapes that a program left in a text: ``&#8217;`` for an apostrophe, a backslash and ``n`` for a line."""
 
 from __future__ import annotations
 
