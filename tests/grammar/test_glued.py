@@ -93,7 +93,16 @@ def test_labels_that_open_a_text_are_parted_behind_their_known_values(line: str,
     assert labels_parted(line) == parts
 
 
-@pytest.mark.parametrize("line", ["Theme: Salt and Silence The road is long.", "Theme: History", "The theme: History repeats."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theme: Salt and Silence The road is long.",
+        "Theme: History, as he taught it, was a list.",
+        "Region: Europe ends here.",
+        "Theme: History",
+        "The theme: History repeats.",
+    ],
+)
 def test_a_value_that_nobody_knows_stays_with_its_text(line: str) -> None:
     assert labels_parted(line) == [line]
 

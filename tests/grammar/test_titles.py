@@ -36,7 +36,6 @@ TEXT = "The harbour was quiet that morning, and the nets were mended by the wome
     [
         "Nets in the Harbour\n\nBy Ada Marlow",
         "Nets in the Harbour\nBy Ada Marlow",
-        "Nets in the Harbour\n\nA Winter on the Quay\n\nBy Ada Marlow",
         "**Nets in the Harbour**\n\nVon Ada Marlow",
     ],
 )
@@ -49,3 +48,8 @@ def test_a_byline_under_the_first_line_of_a_text_is_a_header_without_a_date(head
 @pytest.mark.parametrize("above", ["She came home.", TEXT.strip()])
 def test_a_byline_under_a_sentence_is_none(above: str) -> None:
     assert grextract.extract(f"{above}\n\nBy Ada Marlow\n\n{TEXT}").text == f"{above}\n\nBy Ada Marlow\n\n{TEXT.strip()}"
+
+
+def test_no_line_is_lost_above_such_a_byline() -> None:
+    text = f"The Harbour\n\nNets\n\nA Winter\n\nBy Ada Marlow\n\n{TEXT.strip()}"
+    assert grextract.extract(text).text == text

@@ -24,6 +24,7 @@ SOURCE = re.compile(rf"\s*[A-ZÀ-Þ][^.,:;!?]{{2,50}}?\s(?:{DATE})(?!\d)")
 # ``TITLE date 2020-12-21 By NAME``, as dumps of the site's database write it.
 DATED_TITLE = re.compile(r"\S(?=\sdate (?:19|20)\d\d-\d\d-\d\d by\s)", re.IGNORECASE)
 LABEL = re.compile(r"\s*(Region|Theme|In-depth Report|Région|Thème|Región|Tema)\s?:\s*")
+OPENS_TEXT = re.compile(r"\s*(?:[^\W\d_a-zà-ÿ]|[\d“\"«‘„¿¡*(\[]|$)")
 TAIL_LINE = re.compile(
     r"(?:The o|O)riginal source of this article is|La source originale de cet article est|La fuente original de este artículo es|"
     r"Copyright ©|© Copyright|Comment on Global Research Articles|Become a Member of Global Research|Articles (?:by|par|por):|"
@@ -91,7 +92,9 @@ def _label_cuts(text: str) -> list[int]:
         below = LABEL.search(text, label.end(), label.end() + WITHIN)
         if below is not None and read_label(text[at : below.start()].strip()) is not None:
             at = below.start()
-        elif known := known_length(KIND_OF[label[1].lower()], text[label.end() :]):
+        elif (known := known_length(KIND_OF[label[1].lower()], text[label.end() :])) and OPENS_TEXT.match(
+            text, label.end() + known
+        ):
             at = label.end() + known
         else:
             break

@@ -68,6 +68,8 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         slug: the words of the page's address, which are words of its title.
     """
     header = _find_header(pieces, [] if text else containers)
+    if text and header and _stands_below(pieces, header):
+        header = []
     first = header[0] if header else 0
     header = _with_address(pieces, header)
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
@@ -117,6 +119,12 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
             return _trimmed(pieces, run)
     weight, run = max(weighed, key=lambda pair: pair[0], default=(0.0, []))
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
+
+
+def _stands_below(pieces: list[Piece], header: list[int]) -> bool:
+    """Whether these lines close a text: prose stands above them, beyond what may be a title, and none below."""
+    above = sum(piece.prose and piece.kind is None for piece in pieces[: header[0]])
+    return above > 1 and not any(piece.kind is piece.shape is None and not piece.silent for piece in pieces[header[-1] + 1 :])
 
 
 def _is_headline(pieces: list[Piece], index: int) -> bool:
@@ -193,11 +201,16 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
 
 
 def _opens_page(pieces: list[Piece], line: Piece) -> bool:
-    """Whether a line can be a title by its length, and nothing but a line or two stands above it."""
+    """Whether a line can be a title by its length, and nothing but a line or two that cannot stands above it."""
     above = list(
         takewhile(lambda piece: piece is not line, islice((piece for piece in pieces if not piece.silent), LINES_ABOVE + 1))
     )
-    return len(above) <= LINES_ABOVE and may_be_title(line) and is_first_line(line) and not any(piece.prose for piece in above)
+    return (
+        len(above) <= LINES_ABOVE
+        and may_be_title(line)
+        and is_first_line(line)
+        and not any(piece.prose or may_be_title(piece) for piece in above)
+    )
 
 
 def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
