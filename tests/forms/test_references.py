@@ -31,7 +31,7 @@ def test_a_text_is_read_without_them() -> None:
 
 
 def test_escaped_ends_of_lines_of_a_text_of_one_line_are_lines() -> None:
-    assert without_escapes(r"Rain\n\nIt fell\r\non \"Halm\".") == 'Rain\n\nIt fell\non "Halm".'
+    assert without_escapes(r"Rain\n\nIt fell\r\non \"Halm\".\nIt stopped.\n") == 'Rain\n\nIt fell\non "Halm".\nIt stopped.\n'
 
 
 @pytest.mark.parametrize("text", [r"The folder C:\new held it.", "Rain\nfell on C:\\new C:\\nets C:\\nights"])

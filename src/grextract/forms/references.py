@@ -10,12 +10,14 @@ __all__ = ["without_escapes", "without_references"]
 # A sign that HTML escaped twice is read too; "<" and ">" stay, they would make tags.
 REFERENCE = re.compile(r"&(?:amp;){0,3}(#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8});")
 ESCAPED_LINE = re.compile(r"(?:\\r)?\\n")
-FEWEST_ESCAPED = 3
+# Where a paragraph ends: behind a stop, or two at once; in the name of a file neither is.
+ENDS_PARAGRAPH = re.compile(r"(?:\\r)?\\n(?:\\r)?\\n|(?<=[.!?…”\"’)])(?:\\r)?\\n")
+FEWEST_ENDS = 3
 
 
 def without_escapes(text: str) -> str:
     """The text of one line in which each end of a line stands as an escape, with lines; any other as it is."""
-    if "\\n" not in text or "\n" in text.strip() or len(ESCAPED_LINE.findall(text)) < FEWEST_ESCAPED:
+    if "\\n" not in text or "\n" in text.strip() or len(ENDS_PARAGRAPH.findall(text)) < FEWEST_ENDS:
         return text
     return ESCAPED_LINE.sub("\n", text).replace("\\t", "\t").replace('\\"', '"')
 
