@@ -15,7 +15,7 @@ from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import site_of
 from grextract.grammar.archive import archived_articles
 from grextract.grammar.broken import whole_landmarks
-from grextract.grammar.glued import parted_header, parted_outlet
+from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
 from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
@@ -55,7 +55,9 @@ def find_articles(source: Source, url: str | None, options: Options, label: str 
 
 def _whole(page: Page) -> list[StreamBlock]:
     """The blocks of a page, those of a text with the landmarks whole that a dump broke or glued."""
-    return parted_outlet(parted_header(whole_landmarks(page.blocks))) if page.form == "text" else page.blocks
+    if page.form != "text":
+        return page.blocks
+    return parted_tail(parted_outlet(parted_labels(parted_header(whole_landmarks(page.blocks)))))
 
 
 def _read_article(reading: Reading, url: str | None, options: Options) -> Article:

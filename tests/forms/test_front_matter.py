@@ -68,3 +68,22 @@ def test_printed_lines_go_before_the_facts() -> None:
 )
 def test_lines_that_are_not_facts_between_dashes_are_text(text: str) -> None:
     assert not is_front_matter(text)
+
+
+def test_lines_of_facts_without_a_fence_are_read_when_the_title_opens_them() -> None:
+    text = (
+        "Title: Rain on Halm\nAuthor: Ada Brandt\nDate: 2026-05-04\nSource: River Post\n\nThe rain fell on the town for a week.\n"
+    )
+    article = grextract.extract(text)
+    assert (article.metadata.title, str(article.metadata.published), article.text) == (
+        "Rain on Halm",
+        "2026-05-04",
+        "The rain fell on the town for a week.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Title: Rain\nAuthor: Ada Brandt\n\nIt fell.", "Title: Rain\nAuthor: A\nDate: 2026-05-04\nIt fell for a week."]
+)
+def test_fewer_lines_or_lines_that_go_on_as_text_are_text(text: str) -> None:
+    assert not is_front_matter(text)

@@ -378,3 +378,17 @@ def test_an_xhtml_tree_with_its_namespace_reads_like_a_plain_one() -> None:
 def test_a_page_and_its_plain_text_hold_the_same_words() -> None:
     page = texts("<h2>One</h2><p>Two <b>three</b>.</p><ul><li>four</li></ul>")
     assert page == [block.text for block in read_text("## One\n\nTwo **three**.\n\n- four", max_blocks=9).blocks]
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<x-text><x-line>Rain fell.</x-line><x-line>It stopped.</x-line></x-text>", ["Rain fell.", "It stopped."]),
+        ("<div><x-head>Rain</x-head><div>It fell all night.</div></div>", ["Rain", "It fell all night."]),
+        ("<p>The <x-term>rain</x-term>fall was <x-wrap><x-term>heavy</x-term></x-wrap>.</p>", ["The rainfall was heavy."]),
+        ("<div>The <x-term>rain</x-term>fall was heavy.</div>", ["The rainfall was heavy."]),
+        ("<div><x-term>Rain</x-term>fall was heavy.</div>", ["Rainfall was heavy."]),
+    ],
+)
+def test_an_element_that_a_site_made_up_is_a_box_where_no_words_flow_around_it(markup: str, lines: list[str]) -> None:
+    assert texts(markup) == lines

@@ -191,3 +191,8 @@ def test_a_control_character_in_place_of_a_quotation_mark_is_that_mark() -> None
     assert [block.text for block in read_text("He said \x93yes\x94\x85 and went.", max_blocks=9).blocks] == [
         "He said “yes”… and went."
     ]
+
+
+def test_a_dash_that_the_author_set_before_a_name_below_a_motto_stays() -> None:
+    text = "“We stood in line until we were the line.”\n\n– Widow of a quarryman, 1934\n"
+    assert [block.text for block in read_text(text, max_blocks=9).blocks][1] == "– Widow of a quarryman, 1934"

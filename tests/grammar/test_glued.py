@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grextract.forms.stream import StreamBlock
-from grextract.grammar.glued import parted_header, parted_outlet
+from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
 
 
 def parted(*lines: str) -> list[str]:
@@ -22,6 +22,10 @@ def parted(*lines: str) -> list[str]:
         (
             "Bread and Debt date 2020-12-21 By The Harbour Team",
             ["Bread and Debt", "date 2020-12-21 By The Harbour Team"],
+        ),
+        (
+            "Bread and DebtBy Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005Region:Europe",
+            ["Bread and Debt", "By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "Region:Europe"],
         ),
         (
             "By Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005 The harbour was dredged.",
@@ -66,3 +70,71 @@ def test_a_first_line_that_nothing_names_stays_with_its_text() -> None:
         "© Copyright Ada Brandt, Prairie Ledger, 2009",
     ]
     assert [block.text for block in parted_outlet([StreamBlock("paragraph", line) for line in lines])] == lines
+
+
+def labels_parted(line: str) -> list[str]:
+    blocks = [StreamBlock("paragraph", text) for text in ("Global Research, May 03, 2005", line)]
+    return [block.text for block in parted_labels(blocks)][1:]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Region: USA Theme: History The road is long.", ["Region: USA", "Theme: History", "The road is long."]),
+        (
+            "Theme: Militarization and WMD , US NATO War Agenda The road is long.",
+            ["Theme: Militarization and WMD , US NATO War Agenda", "The road is long."],
+        ),
+        ("Region:Europe,USATheme:HistoryThe road is long.", ["Region:Europe,USA", "Theme:History", "The road is long."]),
+        ("Region: Atlantis Theme: History The road is long.", ["Region: Atlantis", "Theme: History", "The road is long."]),
+    ],
+)
+def test_labels_that_open_a_text_are_parted_behind_their_known_values(line: str, parts: list[str]) -> None:
+    assert labels_parted(line) == parts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Theme: Salt and Silence The road is long.",
+        "Theme: History, as he taught it, was a list.",
+        "Region: Europe ends here.",
+        "Theme: History",
+        "The theme: History repeats.",
+    ],
+)
+def test_a_value_that_nobody_knows_stays_with_its_text(line: str) -> None:
+    assert labels_parted(line) == [line]
+
+
+def test_labels_are_parted_only_below_the_date_line() -> None:
+    lines = ["By Ada Brandt", "Theme: History The road is long."]
+    assert [block.text for block in parted_labels([StreamBlock("paragraph", line) for line in lines])] == lines
+
+
+def tail_parted(line: str) -> list[str]:
+    return [block.text for block in parted_tail([StreamBlock("paragraph", line)])]
+
+
+def test_the_lines_of_a_tail_are_parted_from_the_text_and_from_one_another() -> None:
+    parts = [
+        "The harbour was dredged by hand.",
+        "The original source of this article is River Post",
+        "Copyright © Ada Brandt, River Post, 2019",
+        "Comment on Global Research Articles on our Facebook page",
+        "Become a Member of Global Research",
+        "Articles by: Ada Brandt",
+        "Disclaimer: The contents of this article are of sole responsibility of the author(s).",
+    ]
+    assert tail_parted(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The original source of this article of faith is a plumber. Copyright © 1911 Tabernacle Press, says the title page.",
+        "He wrote that the original source of this article is Global Research Copyright © Ada Brandt, River Post, 2019",
+    ],
+)
+def test_a_sentence_that_speaks_of_sources_and_rights_is_not_parted(line: str) -> None:
+    assert tail_parted(line) == [line]

@@ -159,3 +159,13 @@ def test_a_page_without_a_word_is_no_article() -> None:
     with pytest.raises(NotAnArticle) as caught:
         extract("<html><body><div> </div></body></html>")
     assert caught.value.kind == "empty"
+
+
+def test_a_date_line_that_closes_a_text_is_no_header_above_nothing() -> None:
+    text = "\n\n".join((*PROSE[:2], "Global Research, March 03, 2022"))
+    assert extract(text).text == text
+
+
+def test_a_date_line_between_a_text_and_its_tail_is_no_header() -> None:
+    text = "\n\n".join((*PROSE[:2], "Global Research, March 03, 2022", *TAIL))
+    assert extract(text).text.startswith("\n\n".join(PROSE[:2]))

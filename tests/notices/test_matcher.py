@@ -343,3 +343,32 @@ def test_a_short_sentence_of_the_text_above_a_legal_line_of_its_block_stays() ->
     assert [text for _, text in stretches(f"Tres jurados pidieron retirarse porque debían dinero al demandante.\n{line}")] == [
         line
     ]
+
+
+HEAD_ON_ONE_LINE = (
+    "Follow us on Instagram and Twitter and subscribe to our Telegram Channel. Feel free to repost Global Research articles."
+)
+
+
+def test_a_sentence_far_behind_a_notice_of_its_text_is_not_taken_for_quoting_its_words() -> None:
+    prose = "At dawn the first channel went dark. By noon it was forty. “Subscribe to our Telegram channel”, the union had urged in July."
+    assert stretches(f"{HEAD_ON_ONE_LINE} {prose}") == [("social-follow", HEAD_ON_ONE_LINE)]
+
+
+def test_a_notice_does_not_go_on_behind_asterisks() -> None:
+    notice = f"{HEAD_ON_ONE_LINE} ***"
+    assert stretches(f"{notice} Start with the legend. If there is none, stop.") == [("social-follow", notice)]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Our Daily Letter now lives on Substack. Sign up for free.",
+        "Upcoming webinar: War and the Economy, Sunday, December 14 at 2 pm EST. Register on Zoom.",
+        "Join us live on Rumble this Thursday, December 11, 7 pm EST.",
+        "We have no paywall and never will. Keep it that way: become a monthly supporter.",
+    ],
+)
+def test_letters_events_and_paywalls_are_notices_beside_a_landmark(notice: str) -> None:
+    assert body(grextract.extract(html(*HEADER, notice, FIRST, SECOND, *TAIL))) == [FIRST, SECOND]
+    assert body(grextract.extract(html(*HEADER, FIRST, SECOND, notice, *TAIL))) == [FIRST, SECOND]

@@ -8,7 +8,7 @@ import re
 from grextract.article import Encoding
 from grextract.errors import UnreadableSource
 
-__all__ = ["decode", "scrub"]
+__all__ = ["PAGE_BREAK", "decode", "scrub"]
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -57,6 +57,7 @@ TAR, TAR_AT = b"ustar", 257
 CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
 SCRUBBED_BYTES = bytes({*range(32), 0x7F} - set(b"\t\n\r"))
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+PAGE_BREAK = "\n\u2029"  # the end of a page of print
 BREAKING = {0x0B: " ", 0x0C: " "}
 
 
@@ -80,10 +81,10 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
 
 
 def scrub(text: str) -> str:
-    """The text without what no parser keeps: control characters go, lone surrogates become U+FFFD."""
+    """The text without what no parser keeps: control characters go, lone surrogates become U+FFFD, page breaks `PAGE_BREAK`."""
     if CONTROL.search(text) is None:
         return text
-    return CONTROL.sub(lambda match: _replacement(match.group()), text)
+    return CONTROL.sub(lambda match: _replacement(match.group()), text.replace("\n\f", PAGE_BREAK))
 
 
 def _replacement(character: str) -> str:

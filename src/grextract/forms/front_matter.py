@@ -1,4 +1,4 @@
-"""A text with lines of facts above it, ``key: value`` between two ``---``, as web clippers write notes of a page."""
+"""A text with lines of facts above it, ``key: value``, as web clippers (between two ``---``) and writers of corpora set them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ __all__ = ["is_front_matter", "read_front_matter"]
 START = 8000
 MATTER = re.compile(
     r"\s*---[ \t]*\r?\n((?:(?:[A-Za-z][\w -]{0,40}:|[ \t]|- |#)[^\n]*\n|\r?\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
+# Without a fence: at least three lines of these keys, the title first, and an empty line below them.
+UNFENCED = re.compile(
+    r"\s*(?=title:)((?:(?:title|authors?|byline|date|date published|published|publish_date|url|link|source|site|publisher|language|tags?):"
+    r"[^\n]*\n){3,12})[ \t]*(?:\r?\n|\Z)",
+    re.IGNORECASE,
 )
 FACT = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
 ITEM = re.compile(r"\s*-\s+(.*)")
@@ -70,7 +76,8 @@ def _address(facts: dict[str, list[str]]) -> str | None:
 
 def _facts(text: str) -> tuple[dict[str, list[str]], int]:
     """The values by key in lower case, and where the text begins; a value that runs over several lines is one."""
-    matter = MATTER.match(text[:START])
+    opening = text[:START]
+    matter = MATTER.match(opening) or UNFENCED.match(opening)
     facts: dict[str, list[str]] = {}
     values: list[str] = []
     for line in matter[1].splitlines() if matter is not None else ():

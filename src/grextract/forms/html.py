@@ -115,14 +115,14 @@ class _Walk:
                     done = element
                 continue
             if event == "end" and element is not done:
-                self.leave(element.tag)
+                self.leave(element)
             if (tail := element.tail) and (self.said or not tail.isspace()) and element is not root:
                 self.say(tail)
         self.flush()
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing more of it is to be read, not even its end."""
-        tag = element.tag if element.tag in KNOWN else _local(element.tag)
+        tag = element.tag if element.tag in KNOWN else _named(element)
         if tag in SKIPPED:
             return False
         attributes = element.keys()
@@ -162,8 +162,8 @@ class _Walk:
         style = element.get("style")
         return style is not None and STYLE_HIDDEN.search(style) is not None
 
-    def leave(self, name: object) -> None:
-        tag = name if name in KNOWN else _local(name)
+    def leave(self, element: etree._Element) -> None:
+        tag = element.tag if element.tag in KNOWN else _named(element)
         if tag in BLOCKS:
             self.close(tag)
         elif tag == "a" and self.link is not None:
@@ -345,6 +345,20 @@ def _simple_text(element: etree._Element) -> str | None:
             return None
         words += (child.text or "") + (child.tail or "")
     return words
+
+
+def _named(element: etree._Element) -> str:
+    """The name of an element; one that a site made up, with a hyphen, is a box where no words flow around it."""
+    name = _local(element.tag)
+    return "div" if "-" in name and not name.startswith("amp-") and _is_box(element) else name
+
+
+def _is_box(element: etree._Element) -> bool:
+    parent, above = element.getparent(), element.getprevious()
+    if parent is None or (element.tail or "").strip() or ((above.tail if above is not None else parent.text) or "").strip():
+        return False
+    around = _local(parent.tag)
+    return _is_box(parent) if "-" in around else around not in SIMPLE and around not in INLINE
 
 
 def _local(tag: object) -> str:

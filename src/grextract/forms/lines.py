@@ -8,7 +8,9 @@ from unicodedata import combining, east_asian_width
 __all__ = ["HEADING", "ITEM", "QUOTE", "SEPARATOR", "TABLE_ROW", "opens", "run_on", "width_of"]
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-ITEM = re.compile(r"(?:[*+•·◦▪‣–-]|(\d{1,3})[.)])\s+(?=\S)")
+ITEM = re.compile(r"(?:[*+•·◦▪‣-]|(\d{1,3})[.)])\s+(?=\S)")
+# Programs set no such dash before an item: it is the author's, of a speech, a list or a name below a motto, and stays.
+DASH = re.compile(r"–\s+(?=\S)")
 QUOTE = re.compile(r"(?:>\s?)+")
 TABLE_ROW = re.compile(r"\|.*\|$")
 SEPARATOR = re.compile(r"(?:\\?[*\-_~=#•·◆■●–—+━─═]\s*){1,400}$")
@@ -18,7 +20,7 @@ BARE_ITEM = re.compile(r"(?:[*+-]|\d{1,3}[.)])$")
 
 def opens(line: str) -> bool:
     """Whether a line, stripped, opens a block of its own."""
-    return bool(ITEM.match(line) or HEADING.match(line) or SEPARATOR.match(line) or QUOTE.match(line))
+    return bool(ITEM.match(line) or DASH.match(line) or HEADING.match(line) or SEPARATOR.match(line) or QUOTE.match(line))
 
 
 def width_of(line: str) -> int:

@@ -14,7 +14,9 @@ from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
 from grextract.forms.margins import without_margin
 from grextract.forms.numbered_links import FILLER, without_numbered_links
+from grextract.forms.printed_pages import SOFT_HYPHEN, without_page_lines
 from grextract.forms.reference_links import without_reference_links
+from grextract.forms.references import without_escapes, without_references
 from grextract.forms.stream import Page, StreamBlock
 from grextract.forms.tags import is_tagged_markdown, without_left_over_tags, without_tags
 from grextract.forms.wrapping import overflows, wrap_width
@@ -60,6 +62,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
         LimitExceeded: more than ``max_blocks`` blocks.
     """
     text = INVISIBLE.sub("", text.translate(CP1252) if CONTROL.search(text) else text)
+    text = without_page_lines(without_references(without_escapes(text)))
     text = without_numbered_links(without_reference_links(_without_marks(without_margin(text))))
     tagged = is_tagged_markdown(text)
     text = text if tagged else without_left_over_tags(text)
@@ -213,11 +216,13 @@ def _joined(lines: list[str], markdown: bool) -> str:
         text += " ".join(_unquoted(line, text).split())
         if _broken(line, markdown):
             text += "\n"
-        elif not _is_broken_word(line, "".join(lines[number + 1 : number + 2]).strip()) and not (
-            markdown and line.rstrip()[-1:] in "-/" and _opened(lines[: number + 1]) == "address"
+        elif (
+            not line.rstrip().endswith(SOFT_HYPHEN)
+            and not _is_broken_word(line, "".join(lines[number + 1 : number + 2]).strip())
+            and not (markdown and line.rstrip()[-1:] in "-/" and _opened(lines[: number + 1]) == "address")
         ):
             text += " "
-    return "\n".join(_unframed(line, markdown) for line in text.strip().split("\n"))
+    return "\n".join(_unframed(line, markdown) for line in text.replace(SOFT_HYPHEN, "").strip().split("\n"))
 
 
 def _is_broken_word(line: str, after: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
+from grextract.grammar.titles import TITLE_WORDS_ALONE, is_first_line, may_be_title, plain_title
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
@@ -20,22 +22,13 @@ HEADER_FROM = 2.0
 CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
 TEXT_ABOVE = 2
+LINES_ABOVE = 2
 LINKED_OUTLET = 0.3
 TAIL_GAP = 40
 TEXT_BELOW = 2
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
-TITLE_LENGTH = 300
-MOST_BREAKS = 3
-TITLE_WORDS_ALONE = 20
-SITE_NAMES = re.compile(
-    r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
-    r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80})?$",
-    re.IGNORECASE,
-)
-# A menu that a dump set on one line.
 NO_WORD = re.compile(r"[\W_]+")
-SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 STRONG = TAIL | {"url-line"}
 
 
@@ -75,6 +68,8 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         slug: the words of the page's address, which are words of its title.
     """
     header = _find_header(pieces, [] if text else containers)
+    if text and header and _stands_below(pieces, header):
+        header = []
     first = header[0] if header else 0
     header = _with_address(pieces, header)
     title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
@@ -126,6 +121,12 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
 
 
+def _stands_below(pieces: list[Piece], header: list[int]) -> bool:
+    """Whether these lines close a text: prose stands above them, beyond what may be a title, and none below."""
+    above = sum(piece.prose and piece.kind is None for piece in pieces[: header[0]])
+    return above > 1 and not any(piece.kind is piece.shape is None and not piece.silent for piece in pieces[header[-1] + 1 :])
+
+
 def _is_headline(pieces: list[Piece], index: int) -> bool:
     """Whether a line that opens with "By" is a headline, or a name with a date an entry of a list, as no fact of the site is."""
     piece = pieces[index]
@@ -172,7 +173,7 @@ def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
     """The run without a title that reads as a byline: "By the Waters of Halm" above "By Ada Brandt"."""
     if len(run) > 1 and pieces[run[0]].shape == pieces[run[1]].shape == "byline" and run[1] - run[0] <= 2:
         before = _said_before(pieces, run[0])
-        if before is None or not _may_be_title(before) or before.prose:
+        if before is None or not may_be_title(before) or before.prose:
             return run[1:]
     return run
 
@@ -195,8 +196,21 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
         weight += 1.5 if byline is not None and byline.published else 0.0
         above = (pieces[other] for other in range(run[0] - 1, -1, -1))
         before = next((piece for piece in above if not piece.silent and piece.kind is None), None)
-        weight += 1.0 if before is not None and before.type == "heading" else 0.0
+        weight += 1.0 if before is not None and (before.type == "heading" or _opens_page(pieces, before)) else 0.0
     return weight
+
+
+def _opens_page(pieces: list[Piece], line: Piece) -> bool:
+    """Whether a line can be a title by its length, and nothing but a line or two that cannot stands above it."""
+    above = list(
+        takewhile(lambda piece: piece is not line, islice((piece for piece in pieces if not piece.silent), LINES_ABOVE + 1))
+    )
+    return (
+        len(above) <= LINES_ABOVE
+        and may_be_title(line)
+        and is_first_line(line)
+        and not any(piece.prose or may_be_title(piece) for piece in above)
+    )
 
 
 def _trimmed(pieces: list[Piece], run: list[int]) -> list[int]:
@@ -274,7 +288,7 @@ def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], container
         if before is not None and containers and _siblings(pieces[before], pieces[title], containers):
             title = before
     else:
-        title = _plain_title(pieces, lines)
+        title = plain_title(pieces, lines)
     return title, [index for index in lines if index > title]
 
 
@@ -293,34 +307,10 @@ def _lines_before(pieces: list[Piece], first: int) -> list[int]:
         piece = pieces[index]
         if piece.silent or piece.kind is not None:
             continue
-        if not _may_be_title(piece) or len(lines) == 3:
+        if not may_be_title(piece) or len(lines) == 3:
             break
         lines.append(index)
     return lines[::-1]
-
-
-def _may_be_title(piece: Piece) -> bool:
-    if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH or piece.shape is not None:
-        return False
-    if (
-        piece.block.chrome
-        or piece.text.count("\n") > MOST_BREAKS
-        or piece.menu
-        or (piece.linked > 0.8 and piece.type != "heading")
-    ):
-        return False
-    return SITE_NAMES.match(piece.text) is None and SITE_MENU.match(piece.text) is None
-
-
-def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
-    """The title among lines that are no headings: the last, or the one before it when that is a line of words too."""
-    last = lines[-1]
-    if len(lines) < 2:
-        return last
-    before = pieces[lines[-2]]
-    if len(before.text.split()) >= 4 and not (before.prose and len(before.text) > 140) and not before.text.endswith((".", ":")):
-        return lines[-2]
-    return last
 
 
 def _likeness(text: str, slug: frozenset[str]) -> float:
@@ -350,7 +340,7 @@ def _start_without_header(pieces: list[Piece], containers: list[int], *, text: b
     first = 0 if text else _main(pieces, containers)[0]
     if not text and first:
         heading = next(
-            (i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and _may_be_title(pieces[i])),
+            (i for i in range(first - 1, max(first - 12, -1), -1) if pieces[i].type == "heading" and may_be_title(pieces[i])),
             None,
         )
         first = heading if heading is not None else first
@@ -358,16 +348,12 @@ def _start_without_header(pieces: list[Piece], containers: list[int], *, text: b
         piece = pieces[index]
         if piece.silent or piece.kind is not None:
             continue
-        if not _may_be_title(piece) or (text and not _first_line(piece)):
+        if not may_be_title(piece) or (text and not is_first_line(piece)):
             return first, None, []
         if not text and piece.type != "heading":
             return first, None, []
         return first, index, _subtitle_after(pieces, index)
     return first, None, []
-
-
-def _first_line(piece: Piece) -> bool:
-    return len(piece.text.split()) <= TITLE_WORDS_ALONE and not piece.text.endswith((".", ":", ",", ";", "…", "..."))
 
 
 def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
@@ -378,7 +364,7 @@ def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
         and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER)
     ):
         line = pieces[title + 1]
-        if _may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
+        if may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
             return [title + 1]
     return []
 

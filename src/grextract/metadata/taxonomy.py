@@ -11,7 +11,7 @@ from importlib import resources
 from grextract.metadata.fields import Term
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["KIND_OF", "is_known", "is_label", "read_label", "read_terms", "sort_terms"]
+__all__ = ["KIND_OF", "is_known", "is_label", "known_length", "read_label", "read_terms", "sort_terms"]
 
 LABELS = {
     "region": "region regions région régions región regiones regione regioni região regiões регион",
@@ -35,6 +35,8 @@ EDITIONS = frozenset(
 LINE_LENGTH = 400
 VALUE_LENGTH = 60
 VALUE_WORDS = 8
+WORDS_OF_LINE = 40
+WORD_END = re.compile(r"(?<=\w)(?=\W)|(?<=[^\W_])(?=[A-ZÀ-Þ])")
 
 
 def is_label(line: str) -> bool:
@@ -59,6 +61,12 @@ def is_known(kind: str, values: str) -> bool:
         return False
     known = _vocabulary()[kind]
     return all(squeeze(value) in known for value in _split(values, kind))
+
+
+def known_length(kind: str, text: str) -> int:
+    """How many characters of a text are values of the vocabulary that open it, parted by commas; 0 for none."""
+    ends = [found.start() for found in WORD_END.finditer(text[:LINE_LENGTH] + " ")]
+    return next((end for end in reversed(ends[:WORDS_OF_LINE]) if is_known(kind, text[:end])), 0)
 
 
 def read_terms(kind: str, values: str, links: tuple[tuple[str, str], ...] = ()) -> tuple[Term, ...]:

@@ -32,7 +32,7 @@ from grextract.notices.talk import (
 )
 from grextract.notices.vocabulary import NARRATIVE
 from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, POINTERS, SALUTATION, TELLS_OF, THIRD_PERSON
-from grextract.notices.worded import CITES, LONGEST_REMEMBERED, REMEMBERED, Wordings
+from grextract.notices.worded import CITES, DISCLAIMER_LABEL, LONGEST_REMEMBERED, REMEMBERED, Wordings
 from grextract.notices.wordings import RULES
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
@@ -41,10 +41,6 @@ __all__ = ["Matcher", "Notice", "matcher_for"]
 TAKES_UP_WORDS = re.compile(
     r"\b(?:says?|said|saying|typed?|writes?|wrote|written|reads?|heard|hears?|repeats?|repeated|prints?|printed|recites?|quotes?|means?|meant)\s+(?:it|so)"
     r"(?=\s*(?:[.,;!?—–]|$))|\b(?:le|lo)\s+(?:disent|dit|dicen|dice|repiten|répètent)\b",
-    re.IGNORECASE,
-)
-DISCLAIMER_LABEL = re.compile(
-    r"\W*(?:disclaimer|avis de non-responsabilité|clause de non-responsabilité|avis légal|avertissement légal|aviso legal|descargo de responsabilidad|haftungsausschluss)\s*[:.–—-]",
     re.IGNORECASE,
 )
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
@@ -66,6 +62,7 @@ LONGEST_WORDED = 900
 LONGEST_SLOTTED = 300
 VERBATIM_FROM = 22
 BETWEEN = 240
+SENTENCES_BESIDE = 2
 COVERED_BETWEEN = 0.3
 COVERED_TOGETHER = 0.5
 BETWEEN_LEGAL = 800
@@ -282,6 +279,7 @@ class Matcher:
                     kinds[index] is None
                     and beside is not None
                     and beside.kind != "site-banner"
+                    and not text[slice(*spans[min(index, index - step)])].rstrip().endswith("*")  # a fence between them
                     and self._goes_on(text[a:b], known, behind=step > 0)
                 ):
                     kinds[index] = beside
@@ -472,11 +470,12 @@ def _is_quoted(sentence: str, at: int) -> bool:
 
 def _add_quoted(kinds: list[Rule | None], within: dict[int, list[Hit]]) -> None:
     """Beside a notice, a sentence that quotes another wording of its family is of it too, whatever else it says."""
-    families = {_family(rule) for rule in kinds if rule is not None}
+    families = [rule and _family(rule) for rule in kinds]
     for number, hits in within.items():
         if kinds[number] is None:
+            beside = families[max(number - SENTENCES_BESIDE, 0) : number + SENTENCES_BESIDE + 1]
             quoted = (hit.rule for hit in hits if hit.rule is not None and not hit.rule.slot)
-            kinds[number] = next((rule for rule in quoted if _family(rule) in families), None)
+            kinds[number] = next((rule for rule in quoted if _family(rule) in beside), None)
 
 
 def _family(rule: Rule) -> str:

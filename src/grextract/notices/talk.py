@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from grextract.notices.languages import LANGUAGE_NAMES
 from grextract.notices.squeeze import squeeze
-from grextract.notices.vocabulary import ACTS, FUNCTION, NARRATIVE, READER, SITE_TALK
+from grextract.notices.vocabulary import (
+    ABROAD,
+    ACTS,
+    ACTS_ABROAD,
+    FUNCTION,
+    FUNCTION_ABROAD,
+    NARRATIVE,
+    READER,
+    READER_ABROAD,
+    SITE_TALK,
+)
 
 __all__ = [
     "QUOTED",
@@ -31,14 +41,19 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
-SECOND_PERSON = re.compile(r"\b(?:you|yours?|vous|votre|vos|usted|ustedes)\b", re.IGNORECASE)
+SECOND_PERSON = re.compile(
+    r"\b(?:you|yours?|vous|votre|vos|usted|ustedes|(?-i:Sie|Ihre?[mnrs]?)|vostr[aeio]|você|vocês)\b", re.IGNORECASE
+)
 EDITORS_NOTE = re.compile(
     r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
     re.I,
 )
 SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?)|"
-    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda)))\b",
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
+    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda))|"
+    r"diese[mnrs]? (?:artikels?|beitrag|webseite|seite)|unsere?[mnrs]? (?:\w+ )?(?:artikel|beiträge|seite|webseite|newsletter|kanal|arbeit|leser|lesern|leserinnen)|"
+    r"quest(?:o articolo|a pagina|o sito)|nostr[aeio] (?:\w+ )?(?:articoli|sito|pagina|newsletter|canale|lavoro|lettori|lettrici)|"
+    r"(?:(?:es|d)?te artigo|nest[ae] (?:artigo|página|site))|noss[ao]s? (?:\w+ )?(?:artigos|site|página|newsletter|boletim|canal|trabalho|leitores))\b",
     re.IGNORECASE,
 )
 PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
@@ -48,7 +63,8 @@ ADDRESS = re.compile(
 )
 MAY_BE_ADDRESS = re.compile(r"[@.:][\w/]")
 CLAUSE = re.compile(
-    r"(?:^|[.,;:!?—–(])\W{0,8}(?:(?:and|or|please|then|to|now|just|et|y|pour|para)\s+)*([^\W\d_]+)", re.IGNORECASE
+    r"(?:^|[.,;:!?—–(])\W{0,8}(?:(?:and|or|please|then|to|now|just|et|y|pour|para|und|bitte|um|e|per)\s+)*([^\W\d_]+)",
+    re.IGNORECASE,
 )
 QUOTATION = re.compile(r"“[^”]{30,1000}”|\"[^\"]{30,}\"|«[^»]{30,1000}»|‘[^’]{30,1000}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
@@ -105,7 +121,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0
     for index, word in enumerate(squeezed):
-        if not word or word in FUNCTION or word in READER or word[0].isdigit():
+        if not word or word in NEUTRAL or word[0].isdigit():
             continue
         if is_covered(word, vocabulary, known):
             covered += 1
@@ -116,7 +132,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     total = covered + content
     speaks = (
         addresses
-        or not READER.isdisjoint(squeezed)
+        or not ADDRESSING.isdisjoint(squeezed)
         or SELF.search(text) is not None
         or PRICE.search(text) is not None
         or commands(text)
@@ -157,12 +173,13 @@ def _tells(sentence: str) -> bool:
 
 def commands(text: str) -> bool:
     """Whether a clause opens with a verb of site talk: ``Click …``, ``To view …, double-click …``."""
-    return any(squeeze(match[1]) in ACTS for match in CLAUSE.finditer(text))
+    return any(squeeze(match[1]) in COMMANDS for match in CLAUSE.finditer(text))
 
 
 def is_covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> bool:
     """Whether a squeezed word is one of site talk: as it stands, by its stem, or as two that a dump glued."""
-    return word in vocabulary or word in known or word[0].isdigit() or _stem(word) in vocabulary or _glued(word, vocabulary)
+    as_it_stands = word in vocabulary or word in known or word in ABROAD or word[0].isdigit()
+    return as_it_stands or _stem(word) in vocabulary or _glued(word, vocabulary)
 
 
 def _glued(word: str, vocabulary: frozenset[str]) -> bool:
@@ -183,4 +200,7 @@ def _stem(word: str) -> str:
     return SUFFIX.sub("", word) if len(word) > 4 else word
 
 
+COMMANDS = ACTS | ACTS_ABROAD
+ADDRESSING = READER | READER_ABROAD
+NEUTRAL = FUNCTION | FUNCTION_ABROAD | ADDRESSING
 VOCABULARY = SITE_TALK | LANGUAGE_NAMES | frozenset(map(_stem, SITE_TALK))

@@ -9,7 +9,7 @@ All words stand squeezed (lower case, no accents, no apostrophes), as `grextract
 
 from __future__ import annotations
 
-__all__ = ["ACTS", "FUNCTION", "LANGUAGES", "NARRATIVE", "READER", "SITE_TALK"]
+__all__ = ["ABROAD", "ACTS", "ACTS_ABROAD", "FUNCTION", "FUNCTION_ABROAD", "LANGUAGES", "NARRATIVE", "READER", "SITE_TALK"]
 
 
 def _words(*texts: str) -> frozenset[str]:
@@ -203,7 +203,7 @@ THINGS = _words(
     "comentar commenter traduction couvre selectionnez votre titre dessus repris sites commerciaux mention sous titres francais "
     "activez bouton substack suivez derniers formule ci la depuis analyse actualites monde renueve membresia version imprimir "
     "correo utilisation equitable tiers publie fins commentaire recherche editeur prix special reste rest value valued worth "
-    "morning evening sunday monday friday weekend sundays mondays fridays",
+    "morning evening sunday monday tuesday wednesday thursday friday saturday weekend letter webinar webinars webcast livestream upcoming pm est edt gmt utc rsvp sundays mondays fridays",
     "say leaving ci closes revenue revenues chip giving holidays happy dear spam folder resubscribe android iphone bear inaccuracy",
     "relayer relayez invisibles recoit subvention subventions revenu revenus publicitaire publicitaires modeste chers cheres censure survie "
     "fetes offrir offrez avertissement releve seule saurait eventuelles titulaire interesse electronique",
@@ -226,6 +226,101 @@ THINGS = _words(
     "episode file megabytes mb recorded interview interviews automatic automatically imperfect machine request requested",
 )
 
+FUNCTION_ABROAD = _words(
+    "viele vielen an auch beim bevor damit dem denn derer durch es etwa etwas euch falls gegen habe haben heute ihm ihrer in jede jedem "
+    "jeden jeder jederzeit jedes jetzt ob ohne seine seinen seiner sich so sobald sofern soweit stets uber um unter vom "
+    "wurde",
+    "ate das desta hoje deste deve e essa esse foram isso isto mas mesma mesmo na nem num numa ou outra outras outros para pela "
+    "pelas pelo pelos porque quando que sao se sejam ser sobre todas todos umas uns",
+    "agli ai al allo anche chi con cui dagli dai dalla dalle degli del dell di e i il le lo negli nei nell non o oggi ogni "
+    "per perche piu potete puoi quando quella quelle quelli quello se si siamo siano su sul sulla sulle tra tutte tutti "
+    "tutto un una uno",
+)
+
+READER_ABROAD = _words(
+    "dein deine deinen deiner dich diese diesem dir euer eure euren ihrer ihres unserer unseres",
+    "aqui conosco desta deste esta este teu tua voces",
+    "ce nostre questa queste questi questo sotto tua tue tuo tuoi voi vostre vostri",
+)
+
+ACTS_ABROAD = _words(
+    "abonnieren bestellen besuchen bleiben empfehlen erhalten folge folgen folgt geben helfen helft hilf klicke klicken "
+    "klickt kommentieren leite leiten lesen machen melden schauen schenken schicken schreiben senden spenden spendet teile "
+    "teilen teilt tragen ubersetzen unterstutze unterstutzen unterstutzt verbreiten wahlen weiterleiten werde werden",
+    "acesse ajude ajudem apoie apoiem assine baixe cadastre colabore comente compartilhe compartilhem compre confira "
+    "contribua contribuam divulgue doem encaminhe encomende envie escolha escreva faca facam inscreva junte leia participe "
+    "partilhe partilhem receba registe selecione siga sigam sinta subscreva torne traduza visite",
+    "abbonatevi abbonati acquista aderisci aiuta aiutaci aiutate aiutateci clicca cliccate commenta condividete condividi "
+    "contribuisci contribuite diffondete diffondi diventa diventate dona effettua fai inoltra inoltrate invia inviate "
+    "iscrivetevi iscriviti leggete leggi ordina partecipa regala ricevete ricevi scarica scegli scegliete scriveteci scrivi segui "
+    "seguici seguite seguiteci seleziona selezionate sentitevi sostenete sosteneteci sostieni sostienici traduci unisciti unitevi "
+    "visitate",
+)
+
+ABROAD = ACTS_ABROAD | _words(
+    "absolut allein alleinige alleinigen anfrage anfragen angabe angaben ansicht ansichten arbeit artikel artikeln artikels "
+    "aufrechterhalten ausdrucklich ausgedruckt ausgedruckten ausschliesslich auszug auszuge autor autoren autorin autors "
+    "beitrag beitrage beitragen bekannte bekannten benotigen bildung bildungszwecke bildungszwecken blog blogs brauchen "
+    "buch bucher danke danken diskutieren druck einmalig einmalige einmaligen einnahmen empfanger entsprechen erscheinen "
+    "facebookseite feld finanziert finanzierte finanzierung folgenden forschung frei freie freien freunden gedruckt "
+    "gefallen gefallt gelder geldern gelesen gemeinnutzig genehmigung geschaftlich geschutzt geschutzte geschutztes "
+    "gestellt grosszugigkeit haftet haftung haftungsausschluss hilfe inhaber inhalt inhalte inhalten interviewanfragen "
+    "journalismus kanal kanale kanalen kanals klick klicks knopf kollegen kolleginnen kommentar kommentarbereich kommentare "
+    "kommerziell kommerziellen kontakt kontaktieren konto konzern konzerne konzernen kopie kostenfrei kostenlos kostenlose "
+    "kostenlosen leser leserin leserinnen lesern leserschaft link links liste material medien medienanfragen meinung "
+    "meinungen mitglied mitglieder mitgliedern mitgliedschaft monatlich monatliche monatlichen nennen gerne gern nachdruck nachdrucken "
+    "nachricht nachrichten namen namens netzwerk netzwerke netzwerken neuigkeiten notwendigerweise oder online pdf "
+    "plattform plattformen postfach presse presseanfragen presseausweis quelle quellen quellenangabe rechteinhaber "
+    "rechtsinhaber regelmassig regelmassige regierung regierungen regierungsgelder rundbrief schaltflachen schutz seite "
+    "seiten solange soziale sozialen spende spenden spendenaktion spiegeln sprache sprachen stiftung stiftungen symbole "
+    "taglich tagliche taglichen telegramkanal text texte tragt uberleben ubersetzt ubersetzung ubersetzungen umgehend "
+    "unabhangig unabhangige unabhangigen unabhangiger unabhangiges unbedingt unternehmen unterstutzung urheber urheberrecht "
+    "urheberrechtlich verantwortlich verantwortung verbreitet verfasser verfassers verfugbar verfugung verlinken verlinkung "
+    "veroffentlichen veroffentlicht veroffentlichung verteiler vervielfaltigen vervielfaltigt verwendung vollstandig "
+    "webseiten weiterempfehlen weitergeben weiterhin weiterverbreiten weiterverbreitet weiterverbreitung widerspiegeln "
+    "wochentlich wochentliche wochentlichen zeitung zentrum zitieren zustimmung zwecke zwecken",
+    "aceitamos acessar agradecemos amiga amigas apoia apoiar apoio apoios artigo artigos assinante assinantes assinar "
+    "assinatura assinaturas ativando ativar atribuicao autor autora autorais autores autorizacao autorizada autorizado "
+    "aviso barra blogs boletim boletins botao botoes caixa canais carta centro citada citado citando citar clicando clicar "
+    "colaboracao colega colegas comentar comentario comentarios comerciais comercial compartilhamento compartilhar contato "
+    "contatos conteudo conteudos contribuicao contribuicoes contribuir copia corporacoes credito creditos depende "
+    "dependemos desde detentor detentores devidos diaria diariamente diario dinheiro direito direitos disponiveis "
+    "disponivel divulgacao divulgar doacao doacoes doador doadores doar educacao educacionais email empresa empresas "
+    "encaminhar entrada entrevista entrevistas enviar escolher exclusiva exoneracao expressas ferramenta financiada "
+    "financiado financiamento fonte fontes fundacoes fundos governo governos gratuita gratuitamente gratuito gratuitos "
+    "grupo icone ideia idioma idiomas imprensa incorreta incorretas independencia independente independentes informacao "
+    "inscrever inscricao isencao jornal jornalismo jornalista jornalistas justo leitor leitora leitoras leitores ler lido "
+    "lidos ligacao lingua linguas link lista livre livremente livro livros loja lucrativos lucro maneira mantenha manter "
+    "materiais material meio meios membro membros mensagem mensais mensal mesmo midia midias moderado nome nossas noticias "
+    "novidades ofereca opiniao opinioes ouvinte pagina paginas partilha partilhar patrocinio permanecer permissao pesquisa possivel "
+    "preco proprietario protegido protegidos publicacao publicado publicar quinzenal recebemos receber rede redes refletem "
+    "reproducao reproduzido reproduzidos reproduzir republicacao republicados republicar responsabilidade responsaveis "
+    "responsavel secao seguinte seguintes seguir semanal semanalmente sociais socio socios subscrever subscricao suporte "
+    "telefone texto textos tornar traducao traducoes traduzido traduzidos traduzir unica uso utilizacao valoriza vontade",
+    "abbonamenti abbonamento abbonarsi abbonato accanto accettiamo aderire aiutare aiuto altre altri amici amico articoli "
+    "articolo attivando attivare autore autori autorizzata autorizzato autorizzazione autrice avvertenza avviso azienda "
+    "aziende bisogno blog bollettino bottone bottoni campagna canale canali casella cliccando cliccare collaborazione "
+    "collega collegamento colleghi commentare commenti commento commerciale commerciali condividendo condividere "
+    "condivisione contattare contatti contatto contenuti contenuto contribuire contributi contributo copia copie coraggioso "
+    "costi costo credito diffondere diffusione diritti diritto disponibile disponibili distribuito donare donatori "
+    "donazione donazioni editoriale educativi elenco elettronica email equo erronee esclusiva esclusivamente esclusivo "
+    "espresse espressi finanziamenti finanziamento finanziata finanziati finanziato fini fondazione fondazioni fondi fonte "
+    "fonti generosita giornalismo giornalista giornalisti gli governi governo gratuita gratuitamente gratuiti gratuito "
+    "grazie gruppi icona icone imprese indipendente indipendenti indipendenza inesatte informazione informazioni inglese "
+    "inoltrare intervista interviste inviare iscrivere iscriversi iscrizione italiano legge leggere letti letto lettore "
+    "lettori lettrice lettrici libera liberamente liberi libero libri libro lingua lingue link lista lucro materiale materiali "
+    "membri membro mensile mensili messaggio mezzo necessariamente nome notizie novita nuova nuovo opinione opinioni "
+    "ordinare ordine originale originali pagina pagine parola permesso piattaforma piattaforme portale possibile possono "
+    "posta prezzo promuovere proprietario proprio protetto pubblicare pubblicati pubblicato pubblicazione pulsanti "
+    "quotidiana quotidianamente quotidiano responsabile responsabili responsabilita rete reti ricerca ricevere richiesta "
+    "richieste riflettono rimanere riprodotti riprodotto riprodurre riproduzione ripubblicare ripubblicati ripubblicato "
+    "ripubblicazione riservati sapere scelta schermo scopi scopo scrivere seguenti seguire selezionando servizio settimana "
+    "settimanale sezione sito soci socio sopravvivere sostegno sostenere sostenitore sostenitori specificamente stampa "
+    "stampare storia strumenti tessera testi testo titolare titolari tradotti tradotto tradurre traduzione traduzioni "
+    "ultime unica unico utilizzo visualizzare vivere volontari",
+)
+"""Words of a notice in German, Portuguese and Italian, as they stand: their stems are words of a subject in other languages."""
+
 SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("us me my mine")
 """Every word that a notice may be made of."""
 
@@ -235,5 +330,10 @@ NARRATIVE = _words(
     "advised demanded stopped started began ended shouted cried laughed knew took lost died lived grew ran sat stood fell drew",
     "affirme avait declare disait dit ecrit elle elles etait explique furent fut ils repondu selon",
     "afirmo decia declaro dijo ella ellas ellos era escribio explico fue fueron habia respondio segun",
+    "antwortete behauptete erklarte erklarten erzahlte forderte fragte hatte hatten kundigte meinte nannte sagt sagte "
+    "sagten schrieb schrieben warnte",
+    "afirmou contou declarou disse disseram ela elas ele eles eram escreveu explicou havia perguntou respondeu tinha",
+    "affermo aveva avevano chiese dice dichiaro dicono disse dissero egli erano fu furono raccontano raccontato rispose "
+    "scrisse scrissero spiego",
 )
 """Words of telling and of the past: a sentence that has one tells of somebody; a notice speaks to its reader."""

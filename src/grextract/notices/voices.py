@@ -14,10 +14,11 @@ SALUTATION = re.compile(
     r"\W*(?:dear|chers?|chères|estimad[oa]s|querid[oa]s)\s(?:[\w ,]{0,40}\s)?(?:readers?|friends|lecteurs|lectrices|amis|lector[ae]s|amig[oa]s)\b",
     re.I,
 )
-FIRST_PERSON = re.compile(r"\b(?:I|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:(?-i:I)|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
 # A site that speaks of itself as "us" to its reader.
 OURSELVES = re.compile(
     r"\b(?:us|our|we)\b|\b(?:nous|notre|nos)\b|\b(?:nosotros|nuestr[oa]s?|s[ií]g[au]e?nos|ay[uú]de?[ae]?nos|ap[oó]y[ae]nos|enc[uú]entrenos|escr[ií]banos)\b|"
+    r"\b(?:uns|unsere?[mnrs]?)\b|\bnostr[aeio]\b|\b(?:segui|seguite|aiuta|aiutate|sostieni|sostenete)ci\b|\bnoss[ao]s?\b|\b(?:siga|sigam|ajude|apoie)-nos\b|"
     r"\b(?:share buttons?|mailing lists?|join the channel)\b|\bboutons de partage\b|\bbotones\b",
     re.IGNORECASE,
 )
@@ -36,4 +37,7 @@ POINTERS = (
     "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",
     "nos textes", "notre bulletin", "notre canal", "boutons de partage", "síganos", "síguenos", "ayúdenos", "apóyenos", "encuéntrenos", "nuestros textos", "botones de",
     "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+    "Schaltfläche", "unseren Newsletter", "unser Newsletter", "unseren Kanal", "unserem Kanal", "unsere Leser", "unseren Lesern", "unsere Arbeit", "unsere Artikel", "folgen Sie uns", "unterstützen Sie uns",
+    "pulsante", "nostra newsletter", "nostro canale", "nostri articoli", "nostri lettori", "nostro lavoro", "nostro sito", "seguiteci", "aiutateci", "sosteneteci",
+    "botão", "nossa newsletter", "nosso boletim", "nosso canal", "nossos artigos", "nossos leitores", "nosso trabalho", "nosso site", "siga nos", "ajude nos",
 )  # fmt: skip

@@ -13,12 +13,16 @@ from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SECOND_PERSON, SELF, words_of
 
-__all__ = ["CITES", "LONGEST_REMEMBERED", "REMEMBERED", "Wordings"]
+__all__ = ["CITES", "DISCLAIMER_LABEL", "LONGEST_REMEMBERED", "REMEMBERED", "Wordings"]
 
 # What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
 CITES = re.compile(
     r"^(?!.*\b(?:since|depuis|desde)\b).*\b(?:19|20)\d\d\b|[?¿]|^\W*(?:\d+[.)]|see\b|cf\b|quoted\b|cited\b|ibid|voir\b|véase\b)|"
     r"^\W*(?!GLOBAL)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}:"
+)
+DISCLAIMER_LABEL = re.compile(
+    r"\W*(?:disclaimer|avis de non-responsabilité|clause de non-responsabilité|avis légal|avertissement légal|aviso legal|descargo de responsabilidad|haftungsausschluss)\s*[:.–—-]",
+    re.IGNORECASE,
 )
 TRANSLATED_FROM = re.compile(
     r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I

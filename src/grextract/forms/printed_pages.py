@@ -1,0 +1,64 @@
+"""A text in pages, as a printer or a PDF reader gives it: without what stands above and below each page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from grextract.forms.decoding import PAGE_BREAK
+
+__all__ = ["SOFT_HYPHEN", "without_page_lines"]
+
+SOFT_HYPHEN = "\u00ad"
+
+HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+NUMBER = re.compile(r"\d+")
+EDGE = 2
+FEWEST_PAGES = 2
+FEWEST_BREAKS = 3
+BROKEN = re.compile(r"([^\W\d_]*[a-zà-ÿ])-[ \t]*\n[ \t]*([a-zà-ÿ]+)")
+
+
+def without_page_lines(text: str) -> str:
+    """The text without the lines that head and close its pages, numbers apart the same on each; pages in one another.
+
+    Words that were broken at the ends of lines, where this was done throughout, are put together again.
+    """
+    if PAGE_BREAK not in text:
+        return text
+    pages = [page.splitlines() for page in text.split(PAGE_BREAK) if page.strip()]
+    if len(pages) < FEWEST_PAGES:
+        return text
+    shapes = Counter(shape for page in pages for shape in {_shape(page[index]) for index in _edges(page)})
+    return _unbroken("\n".join(line for page in pages for line in _inside(page, shapes, len(pages))))
+
+
+def _edges(page: list[str]) -> list[int]:
+    """Where the first and last lines with words stand."""
+    said = [index for index, line in enumerate(page) if line.strip()]
+    return sorted({*said[:EDGE], *said[-EDGE:]})
+
+
+def _shape(line: str) -> str:
+    return NUMBER.sub("0", " ".join(line.split()))
+
+
+def _inside(page: list[str], shapes: Counter[str], pages: int) -> list[str]:
+    """The lines of a page between those at its edges that most pages have there."""
+    running = {index for index in _edges(page) if 2 * shapes[_shape(page[index])] > pages and shapes[_shape(page[index])] > 1}
+    kept = [line for index, line in enumerate(page) if index not in running]
+    while kept and not kept[0].strip():
+        del kept[0]
+    while kept and not kept[-1].strip():
+        del kept[-1]
+    return kept
+
+
+def _unbroken(text: str) -> str:
+    """The text with soft hyphens for those at the ends of lines, when there are several; a hyphen that a word has elsewhere stays."""
+    if len(BROKEN.findall(text)) < FEWEST_BREAKS:
+        return text
+    hyphened = set(HYPHENED.findall(text))
+    return BROKEN.sub(
+        lambda found: found[0] if f"{found[1]}-{found[2]}" in hyphened else f"{found[1]}{SOFT_HYPHEN}\n{found[2]}", text
+    )

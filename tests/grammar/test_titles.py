@@ -1,0 +1,55 @@
+"""Which line above a byline is the title."""
+
+from __future__ import annotations
+
+import pytest
+
+import grextract
+
+BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was quiet that morning, and the nets were mended.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To: Reading list of the harbour <list@example.org>",
+        "Subject: Fwd: Nets in the Harbour of Halm",
+        "September 14, 2021 at 9:41 AM",
+        "5 Dec 2025 07:10:01 UTC",
+        "Global Research, [05.07.2022 18:31]",
+    ],
+)
+def test_a_line_of_a_program_above_it_is_not_the_title(line: str) -> None:
+    assert grextract.extract(f"{line}\n\nNets in the Harbour\n\n{BELOW}").metadata.title == "Nets in the Harbour"
+
+
+def test_a_title_that_a_wrapped_line_joins_with_its_byline_is_parted_from_it() -> None:
+    article = grextract.extract("Nets in the Harbour By Ada Marlow\n" + BELOW.partition("\n\n")[2])
+    assert (article.metadata.title, article.metadata.byline) == ("Nets in the Harbour", "Ada Marlow")
+
+
+TEXT = "The harbour was quiet that morning, and the nets were mended by the women of the quay.\n\nAt noon the council had met twice.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nets in the Harbour\n\nBy Ada Marlow",
+        "Nets in the Harbour\nBy Ada Marlow",
+        "**Nets in the Harbour**\n\nVon Ada Marlow",
+    ],
+)
+def test_a_byline_under_the_first_line_of_a_text_is_a_header_without_a_date(head: str) -> None:
+    article = grextract.extract(f"{head}\n\n{TEXT}")
+    assert (article.metadata.title, article.metadata.byline) == ("Nets in the Harbour", "Ada Marlow")
+    assert article.text == TEXT.strip()
+
+
+@pytest.mark.parametrize("above", ["She came home.", TEXT.strip()])
+def test_a_byline_under_a_sentence_is_none(above: str) -> None:
+    assert grextract.extract(f"{above}\n\nBy Ada Marlow\n\n{TEXT}").text == f"{above}\n\nBy Ada Marlow\n\n{TEXT.strip()}"
+
+
+def test_no_line_is_lost_above_such_a_byline() -> None:
+    text = f"The Harbour\n\nNets\n\nA Winter\n\nBy Ada Marlow\n\n{TEXT.strip()}"
+    assert grextract.extract(text).text == text
