@@ -392,3 +392,7 @@ def test_a_page_and_its_plain_text_hold_the_same_words() -> None:
 )
 def test_an_element_that_a_site_made_up_is_a_box_where_no_words_flow_around_it(markup: str, lines: list[str]) -> None:
     assert texts(markup) == lines
+
+
+def test_elements_that_a_site_made_up_are_boxes_however_deep_they_stand() -> None:
+    assert [block.text for block in blocks("<x-a>" * 2000 + "<p>one</p>" + "</x-a>" * 2000 + "<p>two</p>")] == ["one", "two"]

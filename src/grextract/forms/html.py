@@ -104,6 +104,7 @@ class _Walk:
         self.said = False
         self.link: str | None = None
         self.waiting: list[StreamBlock] = []
+        self.boxes: list[etree._Element] = []
 
     def run(self, root: etree._Element) -> None:
         walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -122,12 +123,15 @@ class _Walk:
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing more of it is to be read, not even its end."""
-        tag = element.tag if element.tag in KNOWN else _named(element)
+        tag = element.tag if element.tag in KNOWN else _local(element.tag)
         if tag in SKIPPED:
             return False
         attributes = element.keys()
         if attributes and not HIDING.isdisjoint(attributes) and tag not in SHOWN and self.unseen(element):
             return False
+        if "-" in tag and self.is_box(tag, element):
+            self.boxes.append(element)
+            tag = "div"
         if tag in BLOCKS:
             return self.open(tag, element)
         if tag == "br":
@@ -152,6 +156,16 @@ class _Walk:
             self.say(text)
         return True
 
+    def is_box(self, tag: str, element: etree._Element) -> bool:
+        """Whether an element that a site made up (its name has a hyphen) holds blocks: no words flow around it."""
+        parent, above = element.getparent(), element.getprevious()
+        if tag.startswith("amp-") or parent is None or (element.tail or "").strip():
+            return False
+        if ((above.tail if above is not None else parent.text) or "").strip():
+            return False
+        around = _local(parent.tag)
+        return self.boxes[-1:] == [parent] if "-" in around else around not in SIMPLE and around not in INLINE
+
     def unseen(self, element: etree._Element) -> bool:
         """Whether a browser shows nothing of an element, or something else: an address that Cloudflare protects."""
         if (protected := element.get("data-cfemail")) is not None:
@@ -163,7 +177,10 @@ class _Walk:
         return style is not None and STYLE_HIDDEN.search(style) is not None
 
     def leave(self, element: etree._Element) -> None:
-        tag = element.tag if element.tag in KNOWN else _named(element)
+        tag = element.tag if element.tag in KNOWN else _local(element.tag)
+        if self.boxes and self.boxes[-1] is element:
+            self.boxes.pop()
+            tag = "div"
         if tag in BLOCKS:
             self.close(tag)
         elif tag == "a" and self.link is not None:
@@ -345,20 +362,6 @@ def _simple_text(element: etree._Element) -> str | None:
             return None
         words += (child.text or "") + (child.tail or "")
     return words
-
-
-def _named(element: etree._Element) -> str:
-    """The name of an element; one that a site made up, with a hyphen, is a box where no words flow around it."""
-    name = _local(element.tag)
-    return "div" if "-" in name and not name.startswith("amp-") and _is_box(element) else name
-
-
-def _is_box(element: etree._Element) -> bool:
-    parent, above = element.getparent(), element.getprevious()
-    if parent is None or (element.tail or "").strip() or ((above.tail if above is not None else parent.text) or "").strip():
-        return False
-    around = _local(parent.tag)
-    return _is_box(parent) if "-" in around else around not in SIMPLE and around not in INLINE
 
 
 def _local(tag: object) -> str:
