@@ -394,5 +394,10 @@ def test_an_element_that_a_site_made_up_is_a_box_where_no_words_flow_around_it(m
     assert texts(markup) == lines
 
 
+@pytest.mark.parametrize("width", ["³", "400³", "９", "9" * 5000, "-1", "1e9", "50%", ""])
+def test_an_image_of_a_width_that_is_no_number_of_pixels_stays(width: str) -> None:
+    assert [block.type for block in blocks(f'<img src="/gate.jpg" width="{width}">')] == ["image"]
+
+
 def test_elements_that_a_site_made_up_are_boxes_however_deep_they_stand() -> None:
     assert [block.text for block in blocks("<x-a>" * 2000 + "<p>one</p>" + "</x-a>" * 2000 + "<p>two</p>")] == ["one", "two"]

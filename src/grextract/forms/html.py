@@ -52,6 +52,7 @@ STYLE_INDENT = re.compile(
 INDENT_FROM = {"px": 20.0, "pt": 15.0, "em": 1.5, "rem": 1.5, "in": 0.25, "cm": 0.6}
 STYLE_WIDTH = re.compile(r"(?:^|[;\s])(?:max-)?width\s*:\s*\d", re.IGNORECASE)
 STYLE_SIZE = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*(\d+)px", re.IGNORECASE)
+PIXELS = re.compile(r"([0-9]{1,4})(?:px)?")
 ICON = 40
 CAPTION_LENGTH = 500
 
@@ -443,7 +444,7 @@ def _is_icon(image: etree._Element) -> bool:
     if is_button(image.get("alt") or "", image.get("src") or ""):
         return True
     sizes = [image.get("width", ""), image.get("height", ""), *STYLE_SIZE.findall(image.get("style", ""))]
-    return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= ICON for size in sizes)
+    return any(int(found[1]) <= ICON for size in sizes if (found := PIXELS.fullmatch(size)) is not None)
 
 
 def _is_separator(text: str) -> bool:
