@@ -76,6 +76,7 @@ TELLS_PAST = re.compile(
     re.IGNORECASE,
 )
 LONGEST_AROUND = 20
+SHORTEST_GLUED = 8  # shorter words fall into two by chance: tab, les
 LONGEST_GLUED = 60
 NEUTRAL_NAMES = 2
 
@@ -184,7 +185,7 @@ def is_covered(word: str, vocabulary: frozenset[str], known: frozenset[str]) -> 
 
 def _glued(word: str, vocabulary: frozenset[str]) -> bool:
     """Whether a word is two words of the vocabulary that a dump glued: ``websitebutton``."""
-    return 6 <= len(word) <= LONGEST_GLUED and any(
+    return SHORTEST_GLUED <= len(word) <= LONGEST_GLUED and any(
         word[:cut] in vocabulary and word[cut:] in vocabulary for cut in range(3, len(word) - 2)
     )
 

@@ -199,12 +199,12 @@ WORDED: tuple[Rule, ...] = (
             "libre | permiso | autoriz | puede | pueden | permit | invitamos",
             "artículo | texto | contenido | fuente | global"),
     _worded("worded-donation-es", "donation", "es",
-            "donación | donativo | done | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
+            "donación | donativo | done a | done hoy | done ahora | done aquí | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
             "lectores | suscriptores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
             "usted | gracias a nuestros | aporte",
             "nos | nuestro | nuestra | nuestros | usted | su | lector | global | independiente"),
     _worded("worded-membership-es", "membership", "es",
-            "miembro | membresía | socio",
+            "miembro | membresía | hágase socio | hazte socio | ser socio | sea socio | nuestros socios | asociad",
             "hágase | hazte | conviértase | únase | ser | nuestr | planes"),
     _worded("worded-disclaimer-es", "disclaimer", "es",
             "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
@@ -296,7 +296,7 @@ WORDED: tuple[Rule, ...] = (
             "articol | facebook | pagina | nostr | sotto | qui"),
     _worded("worded-follow-it", "social-follow", "it",
             "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| reti sociali | social | substack | su X",
+            "| reti sociali | sui social | nostri social | canali social | substack | su X",
             "seguici | seguite | segui il | iscriv | abbon | unisciti | unitevi | trovateci | nostro canale | nostra pagina"),
     _worded("worded-repost-it", "repost-permission", "it",
             "ripubblic | riprodur | riprodott | riproduzione | diffond | condivisi",
@@ -307,7 +307,7 @@ WORDED: tuple[Rule, ...] = (
             "lettori | aiutaci | aiutateci | media indipendent | informazione indipendente | informazione libera | giornalismo indipendente | vostro aiuto",
             "nostr | vostr | tuo | lettor | global | indipendent | libera | informazione | qui | oggi"),
     _worded("worded-membership-it", "membership", "it",
-            "membro | membri | socio | soci | tessera | sostenitor",
+            "membro | membri | diventa socio | diventate soci | nostri soci | socio sostenitor | soci sostenitor | tessera | sostenitor",
             "diventa | diventate | iscriv | nostr | unisciti"),
     _worded("worded-disclaimer-it", "disclaimer", "it",
             "esclusione di responsabilità | avvertenza | opinioni espresse | responsabilità esclusiva | esclusiva responsabilità | "
@@ -351,7 +351,7 @@ WORDED: tuple[Rule, ...] = (
             "mídia independente | media independente | meios independentes | jornalismo independente | sua ajuda | graças aos",
             "nos | nosso | nossa | nossos | você | seu | sua | leitor | global | independente"),
     _worded("worded-membership-pt", "membership", "pt",
-            "membro | sócio | assinante",
+            "membro | torne-se sócio | seja sócio | ser sócio | nossos sócios | assinante",
             "torne-se | seja | tornar-se | junte-se | noss"),
     _worded("worded-disclaimer-pt", "disclaimer", "pt",
             "isenção de responsabilidade | aviso legal | opiniões expressas | responsabilidade exclusiva | exclusiva responsabilidade | "
