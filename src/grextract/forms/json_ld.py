@@ -33,12 +33,14 @@ def read_json_ld(scripts: list[etree._Element]) -> dict[str, str]:
 
 def _nodes(told: object, depth: int = 0) -> Iterator[dict[str, object]]:
     """The objects told of: one, several in a list, or those of a graph."""
-    if isinstance(told, list) and depth < DEEPEST:
+    if depth > DEEPEST:
+        return
+    if isinstance(told, list):
         for item in told:
             yield from _nodes(item, depth + 1)
     elif isinstance(told, dict):
         yield told
-        yield from _nodes(told.get("@graph") or [], depth + 1)
+        yield from _nodes(told.get("@graph"), depth + 1)
 
 
 def _is_article(node: dict[str, object]) -> bool:
