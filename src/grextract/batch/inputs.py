@@ -17,11 +17,11 @@ from typing import BinaryIO
 from grextract.batch.containers import OWN, check_library, is_asset, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.workspace import is_workspace
+from grextract.names import is_address, printable
 from grextract.plural import counted
 
 __all__ = ["Input", "at_least_one", "check_libraries", "find_inputs", "fingerprint", "input_at", "read_inputs", "size_of"]
 
-ADDRESS = re.compile(r"\w{2,10}://")
 PATTERN = re.compile(r"[*?\[]")
 
 
@@ -140,15 +140,10 @@ def _mode(path: Path) -> int:
     return state.st_mode if state is not None else 0
 
 
-def printable(name: str) -> str:
-    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def _found(name: str, places: set[str]) -> Input:
     path = Path(name)
     mode = _mode(path)
-    if ADDRESS.match(name) and not mode:
+    if is_address(name) and not mode:
         return Input(name, fault=RecordError("unreadable-file", "a URL is not fetched: download it and name the file"))
     if S_ISDIR(mode):
         return Input(name, fault=_own_fault("an unfinished run")) if is_workspace(path) else _folder(name, places)

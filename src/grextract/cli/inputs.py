@@ -1,8 +1,7 @@
-"""What a command reads: files and standard input, and how their names and failures are told."""
+"""What a command reads: files and standard input, and how their failures are told."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +10,9 @@ from typing import BinaryIO
 import click
 
 from grextract import Article, ExtractionError, UnreadableSource, extract_all
+from grextract.names import is_address
 
-__all__ = ["articles_of", "named_inputs", "printable", "reason"]
-
-ADDRESS = re.compile(r"\w{2,10}://")
+__all__ = ["articles_of", "named_inputs", "reason"]
 
 
 def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -> tuple[str, ...]:
@@ -51,18 +49,13 @@ def _taken(failures: list[Exception]) -> Iterator[Exception]:
 
 
 def _open_input(name: str) -> BinaryIO | Path:
-    if ADDRESS.match(name) and not Path(name).exists():
+    if is_address(name) and not Path(name).exists():
         raise UnreadableSource("a URL is not fetched: download the page and name the file")
     if name != "-":
         return Path(name)
     if sys.stdin is None:
         raise UnreadableSource("standard input is closed: name a file")
     return sys.stdin.buffer
-
-
-def printable(name: str) -> str:
-    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def reason(error: Exception) -> str:
