@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,13 +23,19 @@ def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -
         click.UsageError: an address for several inputs, nothing named and nothing piped in, or an output that is an input.
     """
     names = files or ("-",)
-    if output is not None and output.is_file() and any(Path(name).is_file() and output.samefile(name) for name in names):
+    if output is not None and output.is_file() and any(_is_same(output, name) for name in names):
         raise click.UsageError(f"--output {output} would take the place of an input: name another output")
     if url is not None and len(names) > 1:
         raise click.UsageError("--url takes one input: every page has an address of its own")
     if not files and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("no FILE given and standard input is a terminal: name a saved page, or pipe one in")
     return names
+
+
+def _is_same(output: Path, name: str) -> bool:
+    with suppress(OSError):  # there is no such file, or no file can have the name
+        return output.samefile(name)
+    return False
 
 
 def articles_of(name: str, url: str | None) -> Iterator[Article | Exception]:
