@@ -6,7 +6,7 @@ import re
 import zlib
 from contextlib import suppress
 
-__all__ = ["charset_of", "decoded", "is_page"]
+__all__ = ["GZIP", "charset_of", "decoded", "is_page"]
 
 GZIP = b"\x1f\x8b\x08"
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")

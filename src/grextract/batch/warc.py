@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
-from grextract.batch.http import charset_of, decoded, is_page
+from grextract.batch.http import GZIP, charset_of, decoded, is_page
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["WARC", "is_warc", "read_warc"]
 
 WARC = b"WARC/"
-GZIP = b"\x1f\x8b\x08"
 STARTS = {GZIP[:2]: GZIP, b"\x28\xb5": b"\x28\xb5\x2f\xfd"}
 """How a record begins in a compressed file, by the file's first bytes; plain ones begin with ``WARC/1.``."""
 
