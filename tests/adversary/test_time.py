@@ -34,6 +34,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "short paragraphs": lambda n: PAGE.format("<p>So it was.</p>" * n),
     "a word behind a byline's opening": lambda n: PAGE.format(f"<p>By {'Ada ' * n}</p>"),
+    "letters on a page of print": lambda n: f"The weir held.\n\f{'a' * n}\n\fThe mill stopped.",
     "authors of JSON-LD that are told elsewhere in it": lambda n: PAGE.format(
         f'<script type="application/ld+json">{json.dumps(_graph(n))}</script>'
     ),

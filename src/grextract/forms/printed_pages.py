@@ -14,8 +14,9 @@ EDGE = 2
 FEWEST_PAGES = 2
 
 SOFT_HYPHEN = "\u00ad"
-HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
-BROKEN = re.compile(r"([^\W\d_]*[a-zà-ÿ])-[ \t]*\n[ \t]*([a-zà-ÿ]+)")
+# From the first letter of a word on: a long one is read once.
+HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
+BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]*[a-zà-ÿ])-[ \t]*\n[ \t]*([a-zà-ÿ]+)")
 FEWEST_BROKEN = 3
 
 
