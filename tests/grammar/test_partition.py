@@ -386,3 +386,22 @@ def test_a_bio_that_opens_with_a_rank_goes_whole() -> None:
     article = page(*PROSE, bio, header=(HEADER[0], "By Brig. Ada Marlow", *HEADER[2:]))
     assert body(article) == list(PROSE)
     assert removed(article, "author-bio") == [bio]
+
+
+@pytest.mark.parametrize("line", ["Satellite view of the delta before and after the canal", "The Pump at Dawn"])
+def test_a_caption_without_a_stop_above_a_notice_in_small_letters_is_no_part_of_it(line: str) -> None:
+    article = page(*PROSE, line, "all donations of $100 or more are entitled to receive a FREE COPY of our new book")
+    assert body(article) == [*PROSE, line]
+
+
+def test_between_the_last_lines_of_the_tail_a_notice_in_new_words_is_named() -> None:
+    foreign = (
+        "Certain articles on www.globalresearch.ca are copyrighted by others. They are posted here for educational use only."
+    )
+    lines = [*HEADER, *PROSE, SOURCE, RIGHTS, foreign, DISCLAIMER]
+    assert [record.kind for record in extract(html(*lines)).removed if record.text == foreign] == ["fair-use"]
+
+
+@pytest.mark.parametrize("line", ["Don’t miss: The Island That Voted Twice", "À ne pas manquer : La longue route des salines"])
+def test_a_headline_behind_a_lead_in_beside_a_notice_leads_elsewhere(line: str) -> None:
+    assert body(page(*PROSE, line, SHARE)) == list(PROSE)

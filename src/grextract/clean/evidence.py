@@ -13,7 +13,7 @@ from grextract.clean.prompts import extent_of, is_prompt, translation_of
 from grextract.clean.quotes import is_quoted
 from grextract.clean.tongues import is_told, is_worded, tells
 from grextract.clean.voice import addresses
-from grextract.notices.matcher import LEGAL, Matcher
+from grextract.notices.matcher import LEGAL, LONGEST_WORDED, Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze, squeeze_texts
 from grextract.notices.talk import SITE_NAMED, VOCABULARY
@@ -127,7 +127,7 @@ def _lone_rule(sentence: str, matcher: Matcher, *, paid: bool) -> Rule | None:
 
 def _lone_part(sentence: str, matcher: Matcher) -> tuple[int, Rule] | None:
     """How far a sentence that names the site is a notice, where a capital behind a small word shows that another begins."""
-    for found in reversed(list(CAPITAL.finditer(sentence))):
+    for found in reversed(list(CAPITAL.finditer(sentence, 0, LONGEST_WORDED))):  # of a longer part no rule is asked
         part = sentence[: found.start()]
         word = LAST_WORD.search(part)
         if word is None or squeeze(word[1]) in FUNCTION or squeeze(word[1]) in READER or SITE_NAMED.search(part) is None:

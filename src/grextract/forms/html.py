@@ -124,15 +124,13 @@ class _Walk:
 
     def enter(self, element: etree._Element) -> bool:
         """Read an element's start; False when nothing more of it is to be read, not even its end."""
-        tag = element.tag if element.tag in KNOWN else _local(element.tag)
+        tag = element.tag
+        if tag not in KNOWN:
+            tag = _local(tag)
         if tag in SKIPPED:
             return False
-        attributes = element.keys()
-        if attributes and not HIDING.isdisjoint(attributes) and tag not in SHOWN and self.unseen(element):
+        if tag not in SHOWN and not HIDING.isdisjoint(element.keys()) and self.unseen(element):
             return False
-        if "-" in tag and self.is_box(tag, element):
-            self.boxes.append(element)
-            tag = "div"
         if tag in BLOCKS:
             return self.open(tag, element)
         if tag == "br":
@@ -153,6 +151,9 @@ class _Walk:
         elif tag == "noscript":
             self.lazy_image(element)
             return False
+        elif "-" in tag and self.is_box(tag, element):
+            self.boxes.append(element)
+            return self.open("div", element)
         if text := element.text:
             self.say(text)
         return True
@@ -178,10 +179,12 @@ class _Walk:
         return style is not None and STYLE_HIDDEN.search(style) is not None
 
     def leave(self, element: etree._Element) -> None:
-        tag = element.tag if element.tag in KNOWN else _local(element.tag)
-        if self.boxes and self.boxes[-1] is element:
-            self.boxes.pop()
-            tag = "div"
+        tag = element.tag
+        if tag not in KNOWN:
+            tag = _local(tag)
+            if self.boxes and self.boxes[-1] is element:
+                self.boxes.pop()
+                tag = "div"
         if tag in BLOCKS:
             self.close(tag)
         elif tag == "a" and self.link is not None:
@@ -198,7 +201,7 @@ class _Walk:
         self.container = len(self.containers) - 1
         if tag not in PLAIN:
             self.context = _inside(tag, element, outer)
-        if (tag in SIMPLE or tag == "table") and self.whole(tag, element):
+        if (tag in SIMPLE and self.simple(element)) or (tag == "table" and self.table(element)):
             self.context, self.container = outer, number
             return False
         captioned = tag == "figure" or (
@@ -209,23 +212,24 @@ class _Walk:
             self.say(text)
         return True
 
-    def whole(self, tag: str, element: etree._Element) -> bool:
-        """Give out at once a block element that needs no walk: one of plain words, or a table of cells."""
-        if tag != "table":
-            if self.link is not None or self.context.preformatted:
-                return False
-            words = _simple_text(element)
-            if words and (text := _words(words)):
-                self.give(text)
-            return words is not None
-        if rows := read_table(element):
+    def simple(self, element: etree._Element) -> bool:
+        """Give out at once a block of plain words, which needs no walk."""
+        if self.link is not None or self.context.preformatted or (words := _simple_text(element)) is None:
+            return False
+        if words and (text := _words(words)):
+            self.give(text)
+        return True
+
+    def table(self, element: etree._Element) -> bool:
+        """Give out at once a table of cells."""
+        rows = read_table(element)
+        if rows:
             if caption := caption_text(element):
                 self.emit(StreamBlock("paragraph", caption))
             table = StreamBlock("table", "\n".join("\t".join(row) for row in rows))
             table.rows = rows
             self.emit(table)
-            return True
-        return False
+        return bool(rows)
 
     def close(self, tag: str) -> None:
         if not self.outer:
@@ -240,7 +244,8 @@ class _Walk:
         if len(self.blocks) >= self.max_blocks:
             raise LimitExceeded(f"the page has more than max_blocks ({self.max_blocks:,}) blocks: raise it in Options")
         block.container = self.container
-        block.chrome = self.context.chrome
+        if self.context.chrome:
+            block.chrome = True
         self.blocks.append(block)
 
     # Text
@@ -297,7 +302,7 @@ class _Walk:
 
     def give(self, text: str, links: Sequence[Link] = ()) -> None:
         context = self.context
-        kind = "separator" if _is_separator(text) else context.type
+        kind = context.type if text[0].isalnum() or not _is_separator(text) else "separator"
         block = StreamBlock(kind, text, links, level=context.level, ordered=context.ordered)
         if links and any(url == NOWHERE for _, _, url in links):
             block.links = [link for link in links if link[2] != NOWHERE]
@@ -358,10 +363,11 @@ class _Walk:
 def _simple_text(element: etree._Element) -> str | None:
     """The words of an element that holds text and emphasis only; None for any other, which is walked."""
     words = element.text or ""
-    for child in element if len(element) else ():
-        if child.tag not in EMPHASIS or len(child):
-            return None
-        words += (child.text or "") + (child.tail or "")
+    if len(element):
+        for child in element:
+            if child.tag not in EMPHASIS or len(child):
+                return None
+            words += (child.text or "") + (child.tail or "")
     return words
 
 
@@ -448,15 +454,11 @@ def _is_icon(image: etree._Element) -> bool:
 
 
 def _is_separator(text: str) -> bool:
-    return (
-        len(text) <= 80
-        and not text[0].isalnum()
-        and not any(character.isalnum() for character in text)
-        and set(text) <= SEPARATOR
-    )
+    return len(text) <= LONGEST_SEPARATOR and SEPARATOR.issuperset(text)
 
 
-SEPARATOR = set("*-_~=#•·◆■●–—+. \n\t⁂❖✦")
+LONGEST_SEPARATOR = 80
+SEPARATOR = frozenset("*-_~=#•·◆■●–—+. \n\t⁂❖✦")
 
 
 def _caption(blocks: list[StreamBlock], start: int, *, figure: bool) -> None:

@@ -30,10 +30,13 @@ PYWB_URL = re.compile(r"wbinfo\.url\s*=\s*[\"']([^\"']+)[\"']")
 JAVASCRIPT = re.compile(r"\\u([\da-fA-F]{4})")
 FOOTNOTE = re.compile(r"FILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2}) (\d\d), (\d{4}) AND RETRIEVED FROM")
 TOOLBAR = re.compile(r"<!-- BEGIN WAYBACK TOOLBAR INSERT -->.{0,400}?/(\d{14})(?:[a-z]{2}_)?/(https?:[^\s\"'<>]+)", re.DOTALL)
+REWRITTEN = re.compile(
+    r"(?:(?:https?:)?//[^/?#\s]+)?/(?:[\w.~-]+/){0,3}(\d{14})(?:[a-z]{2}_)?/(https?:/{1,2}.+|//.+|mailto:.+)", re.IGNORECASE
+)
 # Elements that the archives put into the page, by the names that they give them.
 INSERTED = frozenset("wm-ipp-base wm-ipp wm-ipp-print donato _wb_plain_banner _wb_frame_top_banner".split())
 # What any replay leaves there: looked for first, without a pattern, for speed.
-TRACES = ("__wm.wombat", "wbinfo.", "cs_/", "js_/", "BEGIN WAYBACK TOOLBAR")
+TRACES = ("__wm.wombat", "wbinfo.", "s_/", "BEGIN WAYBACK TOOLBAR")
 ADDRESSES = ("href", "src")
 
 
@@ -89,18 +92,16 @@ def _head_end(text: str) -> int:
 
 
 def _copy(stamp: str, url: str | None) -> Copy:
-    # Only addresses with the page's own moment were rewritten: an author may link to an archive himself.
-    rewritten = re.compile(
-        rf"(?:(?:https?:)?//[^/?#\s]+)?/(?:[\w.~-]+/){{0,3}}{stamp}(?:[a-z]{{2}}_)?/(https?:/{{1,2}}.+|//.+|mailto:.+)",
-        re.IGNORECASE,
-    )
-    return Copy("wayback", url, _moment(stamp), _without_toolbar, partial(_original, rewritten))
+    return Copy("wayback", url, _moment(stamp), _without_toolbar, partial(_original, stamp))
 
 
-def _original(rewritten: re.Pattern[str], url: str) -> str:
-    """The address under as many rewritings as there are: a link from the root of the archive was joined to the page's."""
-    while (found := rewritten.fullmatch(url)) is not None:
-        url = whole_address(found[1])
+def _original(stamp: str, url: str) -> str:
+    """The address under as many rewritings as there are: a link from the root of the archive was joined to the page's.
+
+    Only addresses with the page's own moment were rewritten: an author may link to an archive himself.
+    """
+    while (found := REWRITTEN.fullmatch(url)) is not None and found[1] == stamp:
+        url = whole_address(found[2])
     return url
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import strip_titles
@@ -26,8 +27,16 @@ REACHED = re.compile(
 )
 # Two names that a dump glued at their "and"; a name may hold such letters too, so they part it only here.
 GLUED_NAMES = re.compile(r"(?<=[a-zà-ÿ])(?:y|e|et|and|und)(?=[A-ZÀ-Þ\u0400-\u06ff])")
+# What stands between a name and the verb: a note in brackets, degrees.
+BEHIND_NAME = r"(?:,?\s*\([^)]{1,60}\)|,\s*(?:[A-Z][\w.]{0,6},?\s*){1,3})?"
+TELLS_OF_PERSON = re.compile(BEHIND_NAME + BIO_VERB, re.IGNORECASE)
+TELLS_OF_ORGANISATION = re.compile(BEHIND_NAME + BIO_VERB_OF_ORGANISATION, re.IGNORECASE)
+TITLE = re.compile(r"(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*$")
+PLAIN_WORD = re.compile(r"[\w.,'’()-]+")
 BIO_LENGTH = 1500
 BIO_NAME_WITHIN = 120
+WORDS_ABOVE_NAME = 6
+MIDDLE_NAMES = 2
 
 
 def is_bio(piece: Piece, authors: tuple[str, ...]) -> bool:
@@ -47,16 +56,40 @@ def _opens_bio(text: str, name: str) -> bool:
     bare = strip_titles(name)
     if bare[:1].lower() == bare[:1].upper():  # a script without capitals, in whose languages such a sentence needs no verb
         return len(bare) > 1 and text.startswith(bare) and len(text) > len(bare)
-    last = bare.split()[-1] if bare.split() else ""
-    if len(last) < 2 or last.lower() not in text[:BIO_NAME_WITHIN].lower():
-        return False
-    first = re.escape(bare.split()[0])
-    variant = rf"(?:{re.escape(bare)}|{first}\s+(?:\S+\s+){{0,2}}{re.escape(last)})"
-    if bare == last:
-        variant = re.escape(bare)
-    verb = BIO_VERB_OF_ORGANISATION if is_organisation(name) else BIO_VERB
-    titled = rf"(?:[\w.,'’()-]+\s+){{0,6}}?{variant}|(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*\s+(?:\S+\s+)?{re.escape(last)}"
-    return (
-        re.match(rf"(?:{titled})(?:,?\s*\([^)]{{1,60}}\)|,\s*(?:[A-Z][\w.]{{0,6}},?\s*){{1,3}})?{verb}", text, re.IGNORECASE)
-        is not None
-    )
+    tells = TELLS_OF_ORGANISATION if is_organisation(name) else TELLS_OF_PERSON
+    return any(tells.match(text, end) is not None for end in _ends_of_name(_lowered(text), _lowered(bare).split()))
+
+
+def _ends_of_name(text: str, name: list[str]) -> Iterator[int]:
+    """Where the first words of a text end with a name: as a whole, with other names in the middle, or behind a title.
+
+    Args:
+        text: in lower case.
+        name: its words, in lower case.
+    """
+    last = name[-1] if name and len(name[-1]) > 1 else None
+    start = text.find(last, 0, BIO_NAME_WITHIN) if last else -1
+    while last and start >= 0:
+        if start == 0 or text[start - 1].isspace():
+            before = text[:start].split()
+            if len(before) > WORDS_ABOVE_NAME + len(name) + MIDDLE_NAMES:
+                return
+            if _leads_to_name(before, name):
+                yield start + len(last)
+        start = text.find(last, start + 1)
+
+
+def _leads_to_name(before: list[str], name: list[str]) -> bool:
+    """Whether the words before a last name are those of the name, or a title and one more."""
+    if before and len(before) <= 2 and TITLE.match(before[0]) is not None:
+        return True
+    given = len(name) - 1
+    above = [len(before) - given] if before[len(before) - given :] == name[:-1] else []
+    if given:  # only the first of them, and others in the middle
+        above += [place for place in range(max(len(before) - 1 - MIDDLE_NAMES, 0), len(before)) if before[place] == name[0]]
+    return any(0 <= place <= WORDS_ABOVE_NAME and all(map(PLAIN_WORD.fullmatch, before[:place])) for place in above)
+
+
+def _lowered(text: str) -> str:
+    """In lower case and of the same length."""
+    return text.replace("İ", "I").lower()

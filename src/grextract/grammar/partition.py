@@ -295,12 +295,14 @@ class _Partition:
     def rejoin(self, run: list[int]) -> None:
         if all(self.pieces[index].kind is not None for index in run):
             return
-        text = " ".join(self.pieces[index].text for index in run)
-        rule = self.matcher.whole_rule(text, self.known)
-        if rule is not None:
-            for index in run:
-                if self.pieces[index].kind is None:
-                    self.mark(index, rule.kind, rule.name)
+        first = next((place for place, index in enumerate(run) if self.pieces[index].kind is not None), 0)
+        above = (self.matcher.talk(self.pieces[index].text, self.known, neutral=False) for index in run[:first])
+        if any(talk.share < FURNITURE for talk in above):
+            return  # a caption or a line of verse ends without a stop too
+        rule = self.matcher.whole_rule(" ".join(self.pieces[index].text for index in run), self.known)
+        for index in run:
+            if rule is not None and self.pieces[index].kind is None:
+                self.mark(index, rule.kind, rule.name)
 
     # Company
 
@@ -469,7 +471,9 @@ class _Partition:
         piece = self.pieces[index]
         if piece.kind is not None or piece.type == "separator" or is_notes(piece.text):
             return
-        if piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+        if (rule := self.matcher.tail_rule(piece.text, BOILERPLATE)) is not None:
+            self.mark(index, rule.kind, rule.name)
+        elif piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
             self.mark(index, "related", "tail-related")
         elif not piece.prose or self.is_furniture(piece.text):
             self.mark(index, "navigation", "tail-navigation")

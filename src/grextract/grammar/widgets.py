@@ -15,6 +15,7 @@ WIDGET = frozenset(
     "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
+WORD = re.compile(r"[\w.,+]+")
 WIDGET_WORDS = 8
 # Where a dump glued two buttons: "PrintPDFEmail", "Share348Tweet".
 GLUED = re.compile(r"(?<=[a-zé])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[0-9KM])(?=[A-Z][a-z])")
@@ -49,7 +50,7 @@ def is_widget(pieces: list[Piece], index: int) -> bool:
 
 
 def _is_row_of_buttons(pieces: list[Piece], index: int, text: str) -> bool:
-    words = re.findall(r"[\w.,+]+", text.lower())
+    words = WORD.findall(text.lower())
     if not words or len(words) > WIDGET_WORDS or pieces[index].type == "heading":
         return False
     if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):

@@ -150,12 +150,12 @@ def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
     printed = None
     for piece in facts.all("url-line"):
         found = URL_LINE.match(piece.text)
-        named = found[1] if found is not None else piece.text
-        printed = printed or (piece.links[0][2] if piece.links else named if "." in named else None)
+        said = found[1] if found is not None else piece.text
+        printed = printed or (piece.links[0][2] if piece.links else said if "." in said else None)
     if printed is not None and SCHEMELESS.match(printed):
         printed = f"http://{printed}"
-    chosen = page.head.canonical or page.head.first("og:url") or page.stated.url or url or printed
-    return canonical_url(chosen) if chosen else None
+    named = (page.head.canonical, page.head.first("og:url"), page.stated.url, url, printed)
+    return next((address for each in named if each and (address := canonical_url(each))), None)
 
 
 def _site(facts: _Facts, address: str | None) -> str | None:

@@ -334,7 +334,7 @@ class Matcher:
         if loose is None:
             return None
         talk = self.talk(text, known)
-        points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION)))
+        points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION, BUTTON)))
         if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:

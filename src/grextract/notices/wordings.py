@@ -27,7 +27,7 @@ WORDED: tuple[Rule, ...] = (
             "article | website | site | page | button | menu | story | stories | text | piece | icon | flag | widget | "
             "content | Global Research | report | tab"),
     _worded("worded-newsletter", "newsletter", "en",
-            "newsletter | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
+            "newsletter | selection of articles | selection of our | bulletin | mailing list | email list | inbox | digest | e-mail alert | email alert | by email | "
             "by e-mail | subscribe to | to our list | mailbox | bulletin | daily digest | top news | your email | your e-mail | email updates | email address | daily letter | weekly letter | monthly letter | our letter",
             "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
     _worded("worded-share", "share-prompt", "en",
@@ -65,7 +65,7 @@ WORDED: tuple[Rule, ...] = (
             "support our | support us | support Global | support independent | support this | support the | stay afloat | "
             "lifeline | paywall | monthly supporter | become a supporter | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
             "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
-            "on | rely on | independent media | independent journalism | stand with | back our | fund our | fund "
+            "on | rely on | independent media | independent journalism | stand with | back our | corporate money | corporate funding | no advertis | fund our | fund "
             "independent | appeal | to give | give to | gift | for as little as | sponsor",
             "our | us | we | you | Global Research | reader | my | independent | today | site | here | please | support | "
             "consider | give | donat"),
@@ -76,11 +76,12 @@ WORDED: tuple[Rule, ...] = (
             "disclaimer | views expressed | opinions expressed | views and opinions | contents of this | content of this | "
             "sole responsibility | responsibility of the author | solely those of | do not necessarily reflect | not "
             "responsible for | responsible for any | legal advice | medical advice | financial advice | published as "
-            "received | not necessarily those of | author alone | author's own | authors' own",
+            "received | no responsibility for | no liability | held liable | liable for | legal notice | for information only | informational "
+            "purposes | not necessarily those of | author alone | author's own | authors' own",
             "author | article | Global Research | centre | center | editor | site | responsib | opinion | content | contact"),
     _worded("worded-fair-use", "fair-use", "en",
             "copyrighted material | fair use | fair dealing | copyright owner | copyright holder | rights holder | specifically "
-            "authorized",
+            "authorized | copyrighted by | educational use | educational purposes",
             "site | website | owner | our | without profit | permission | educational | available | distribut | article | provision | purpose "
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
@@ -92,7 +93,7 @@ WORDED: tuple[Rule, ...] = (
             "full screen | fullscreen | full-screen | listen to the | press play | hit play | click play | tap play | play "
             "button | watch the video | download the audio | mp3 | enlarge | view the video | unmute | subtitles | turn on "
             "the sound | captions | audio player | click to watch | click to listen | watch below | listen below | audio "
-            "player | video player",
+            "player | video player | if the video | if the player | video does not | video won't | video is not",
             "click | tap | press | hit | listen | download | watch | view | play | use | corner | below | above | here | "
             "icon | scroll"),
     _worded("worded-book", "book-promotion", "en",
@@ -105,7 +106,7 @@ WORDED: tuple[Rule, ...] = (
             "related article | related post | related stor | related content | you may also like | you might also like | "
             "more from | read also | see also | also read | most read | most popular | recommended for you | more stories | "
             "more articles | further reading on global | latest news | other articles | read more on | from the archive | "
-            "more on this | continue reading",
+            "more on this | continue reading | by the same author | from the same author",
             "article | post | stor | content | like | read | popular | author | news | more | related | archive | also"),
     _worded("worded-feed", "feed-line", "en",
             "appeared first on | first appeared on | published by Global | published on Global | original post | read the "
@@ -121,7 +122,7 @@ WORDED: tuple[Rule, ...] = (
             "lire | lu | lus | disponible | cliqu | choisi | bouton | menu | activ | selection | consult",
             "article | site | page | bouton | menu | texte | auteur | mondialisation"),
     _worded("worded-newsletter-fr", "newsletter", "fr",
-            "infolettre | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
+            "infolettre | sélection d'articles | sélection de nos | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
             "réception | par courriel | par e-mail",
             "abonn | inscri | recev | cliqu | gratuit"),
     _worded("worded-share-fr", "share-prompt", "fr",
@@ -133,9 +134,9 @@ WORDED: tuple[Rule, ...] = (
             "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-follow-fr", "social-follow", "fr",
             f"{NETWORKS} | réseaux sociaux | substack | sur X",
-            "suivez | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
+            "suivez | en contact avec nous | connectés | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
     _worded("worded-repost-fr", "repost-permission", "fr",
-            "republi | reproduire | reproduction | repost | rediffus | reprendre | reprise",
+            "republi | reproduire | reproduction | reproduit | repost | rediffus | reprendre | reprise | repris",
             "libre | permission | autoris | encourag | permis | pouvez | peut | peuvent | accord",
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
@@ -148,11 +149,11 @@ WORDED: tuple[Rule, ...] = (
             "devenez | devenir | rejoign | adhér | inscri | nos | notre"),
     _worded("worded-disclaimer-fr", "disclaimer", "fr",
             "non-responsabilité | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
-            "responsabilité",
+            "responsabilité | seuls responsables | seul responsable | seule responsable | responsables du contenu | n'engage que | n'engage pas",
             "auteur | article | centre | mondialisation"),
     _worded("worded-fair-use-fr", "fair-use", "fr",
             "matériel protégé | usage équitable | utilisation équitable | droit d'auteur | droits d'auteur | titulaire "
-            "des droits | propriétaire des droits",
+            "des droits | propriétaire des droits | fins éducatives | fins non commerciales | but éducatif",
             "site | permission | autoris | fins | mondialisation | éducati | sans but | disposition"),
     _worded("worded-media-fr", "media-inquiries", "fr",
             "contact média | contact presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
@@ -160,14 +161,14 @@ WORDED: tuple[Rule, ...] = (
             "@ | contact | courriel | demand | relation"),
     _worded("worded-player-fr", "player-hint", "fr",
             "plein écran | vidéo | audio | mp3 | sous-titre | écran | écoutez l'émission | télécharger l'audio | lancer la "
-            "vidéo | regarder la vidéo",
+            "vidéo | regarder la vidéo | si la vidéo",
             "cliqu | écout | appuy | télécharg | regard | lanc"),
     _worded("worded-book-fr", "book-promotion", "fr",
             "isbn | livre numérique | commandez | commander | en vente | boutique | livre électronique",
             "livre | commande | prix | achet | cliqu | boutique | exemplaire | isbn"),
     _worded("worded-related-fr", "related", "fr",
             "articles connexes | à lire aussi | lire aussi | sur le même sujet | articles liés | voir aussi | les plus lus "
-            "| du même auteur",
+            "| du même auteur | lire également | à ne pas manquer | voir également",
             "article | lire | lus | sujet | voir | auteur | aussi"),
     _worded("worded-feed-fr", "feed-line", "fr",
             "apparu en premier | apparu d'abord | paru en premier | publié en premier | paru d'abord",
@@ -181,7 +182,7 @@ WORDED: tuple[Rule, ...] = (
             "leer | leído | leíd | disponible | clic | elija | seleccion | botón | menú | activ | puls | lea",
             "artículo | sitio | página | botón | menú | texto | autor | web"),
     _worded("worded-newsletter-es", "newsletter", "es",
-            "boletín | newsletter | lista de correo | bandeja | por correo | por e-mail",
+            "boletín | selección de artículos | selección de nuestros | newsletter | lista de correo | bandeja | por correo | por e-mail",
             "suscri | recib | clic | inscr | regístr | gratis | gratuit"),
     _worded("worded-share-es", "share-prompt", "es",
             "botones de compartir | botón de compartir | botón compartir | compart | reenvíe | difunda | publique este | envíe este",
@@ -191,7 +192,7 @@ WORDED: tuple[Rule, ...] = (
             "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-follow-es", "social-follow", "es",
             f"{NETWORKS} | redes sociales | substack | en X",
-            "síganos | síguenos | sigan | siga | suscri | únase | únete | encuéntrenos | encuéntranos | nuestro canal | "
+            "síganos | en contacto con nosotros | síguenos | sigan | siga | suscri | únase | únete | encuéntrenos | encuéntranos | nuestro canal | "
             "nuestra página"),
     _worded("worded-repost-es", "repost-permission", "es",
             "republicar | reproducir | reproducción | repost | redistribu | difundir",
@@ -226,7 +227,7 @@ WORDED: tuple[Rule, ...] = (
             "libro | pedid | precio | compr | clic | tienda | ejemplar | isbn"),
     _worded("worded-related-es", "related", "es",
             "artículos relacionados | lea también | lea además | ver también | le puede interesar | más leídos | del mismo "
-            "autor",
+            "autor | no se pierda | lea igualmente",
             "artículo | lea | ver | interesar | leídos | autor | también"),
     _worded("worded-feed-es", "feed-line", "es",
             "apareció primero | apareció por primera | publicado primero | publicado por primera",
