@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from time import process_time
@@ -9,6 +10,13 @@ from time import process_time
 import pytest
 
 import grextract
+
+
+def _graph(authors: int) -> dict[str, list[dict[str, object]]]:
+    """An article and its authors, each as an object of its own."""
+    people = [{"@type": "Person", "@id": f"#{number}", "name": f"Ada {number}"} for number in range(authors)]
+    return {"@graph": [{"@type": "Article", "author": [{"@id": person["@id"]} for person in people]}, *people]}
+
 
 PAGE = "<h1>The Weir</h1><p>By Ida Marsh</p><p>Global Research, May 3, 2014</p>{}<p>The mill stopped in the second drought.</p>"
 SHAPES: dict[str, Callable[[int], str]] = {
@@ -26,6 +34,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "short paragraphs": lambda n: PAGE.format("<p>So it was.</p>" * n),
     "a word behind a byline's opening": lambda n: PAGE.format(f"<p>By {'Ada ' * n}</p>"),
+    "letters on a page of print": lambda n: f"The weir held.\n\f{'a' * n}\n\fThe mill stopped.",
+    "authors of JSON-LD that are told elsewhere in it": lambda n: PAGE.format(
+        f'<script type="application/ld+json">{json.dumps(_graph(n))}</script>'
+    ),
 }
 SMALL, LARGE, MOST = 2_000, 8_000, 9.0
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
+from time import process_time
 
 import pytest
 
@@ -60,6 +62,20 @@ def test_all_members_of_gzip_are_undone_and_what_stands_behind_them_is_not() -> 
     packed = gzip.compress(PAGE[:50]) + gzip.compress(PAGE[50:])
     assert decoded(packed + b"\x1f\x8b\x08behind", None, "gzip", LIMIT) == PAGE
     assert decoded(packed, None, "gzip", 60) == PAGE[:60]
+
+
+def test_members_of_gzip_are_undone_however_long_but_for_one_that_is_damaged() -> None:
+    long = bytes(random.Random(7).choices(b"mill", k=40_000))
+    packed = gzip.compress(long) + gzip.compress(PAGE)
+    assert decoded(packed, None, "gzip", 10**6) == long + PAGE
+    assert decoded(packed[:-8] + b"damaged!", None, "gzip", 10**6) == long
+
+
+def test_many_members_of_gzip_take_no_longer_than_their_length() -> None:
+    packed = gzip.compress(b"a") * 100_000
+    start = process_time()
+    assert decoded(packed, None, "gzip", 10**6) == b"a" * 100_000
+    assert process_time() - start < 3
 
 
 def test_all_frames_of_zstandard_are_undone() -> None:

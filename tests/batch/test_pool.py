@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -156,6 +157,16 @@ def test_closing_ends_the_processes_of_pages_that_hang() -> None:
         next(pool.done(jobs(PAGE, *[PAGE] * 16, "hang", "hang")))
         processes = [foreman.process for foreman in pool.foremen if foreman.process is not None]
     assert not any(process.is_alive() for process in processes)
+
+
+def test_closing_ends_the_threads_that_wait_for_work() -> None:
+    before = {*threading.enumerate()}
+    with working() as pool:
+        assert outcome(pool.done(jobs(PAGE))) == [None]
+        threads = {*threading.enumerate()} - before
+    for thread in threads:
+        thread.join(10)
+    assert [thread.is_alive() for thread in threads] == [False, False]
 
 
 def test_one_process_gives_the_same_rows_as_workers() -> None:

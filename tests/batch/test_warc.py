@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import tracemalloc
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -168,6 +169,14 @@ def test_a_file_that_was_cut_in_the_header_of_its_last_record_tells_so(kept: int
 def test_bytes_of_a_page_that_look_like_a_compressed_record_are_no_failure() -> None:
     page = numbered(1) + b"\x1f\x8b\x08\x00 and so on" + gzip.compress(b"no record")
     assert [content for _, content in read(gzip.compress(record(page), 0))] == [page]
+
+
+def test_many_such_bytes_take_no_longer_than_their_length() -> None:
+    page = numbered(1) + b"\x1f\x8b\x08\xff" * 200_000
+    packed = gzip.compress(record(page), 0)
+    start = process_time()
+    assert [content for _, content in read(packed)] == [page]
+    assert process_time() - start < 5
 
 
 def test_an_empty_block_at_the_end_is_no_failure() -> None:

@@ -123,9 +123,10 @@ def test_output_goes_to_a_file(saved: Path, tmp_path: Path) -> None:
     assert output.read_text(encoding="utf-8") == TEXT
 
 
-def test_writing_over_the_page_itself_does_not_lose_it(saved: Path) -> None:
-    run("extract", saved, "-o", saved)
-    assert FIRST in saved.read_text(encoding="utf-8")
+def test_writing_over_the_page_itself_is_refused(saved: Path) -> None:
+    before = saved.read_bytes()
+    done = run("extract", saved, "-o", saved)
+    assert (done.returncode, saved.read_bytes()) == (2, before)
 
 
 def test_an_output_that_cannot_be_written_is_named(saved: Path, tmp_path: Path) -> None:
@@ -170,6 +171,13 @@ def test_a_missing_file_is_named_and_nothing_was_extracted(tmp_path: Path) -> No
     assert str(tmp_path / "none.html") in done.stderr
     assert "No such file" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_name_that_no_file_can_have_is_an_input_that_fails_and_no_output(saved: Path, tmp_path: Path) -> None:
+    output = tmp_path / "output.txt"
+    output.write_text("before")
+    done = run("extract", saved, "a" * 300, "-o", output)
+    assert (done.returncode, output.read_text("utf-8")) == (1, f"==> {saved} <==\n{TEXT}")
 
 
 def test_a_directory_is_named_not_a_crash(tmp_path: Path) -> None:

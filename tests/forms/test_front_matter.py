@@ -70,11 +70,15 @@ def test_lines_that_are_not_facts_between_dashes_are_text(text: str) -> None:
     assert not is_front_matter(text)
 
 
-def test_lines_of_facts_without_a_fence_are_read_when_the_title_opens_them() -> None:
-    text = (
-        "Title: Rain on Halm\nAuthor: Ada Brandt\nDate: 2026-05-04\nSource: River Post\n\nThe rain fell on the town for a week.\n"
-    )
-    article = grextract.extract(text)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Title: Rain on Halm\nAuthor: Ada Brandt\nDate: 2026-05-04\nSource: River Post\n",
+        "TITLE: Rain on Halm\nCreator: Ada Brandt\npubdate: 2026-05-04\nSummary: It fell.\npermalink: https://a.example/rain\n",
+    ],
+)
+def test_lines_of_facts_without_a_fence_are_read_when_the_title_opens_them(facts: str) -> None:
+    article = grextract.extract(f"{facts}\nThe rain fell on the town for a week.\n")
     assert (article.metadata.title, str(article.metadata.published), article.text) == (
         "Rain on Halm",
         "2026-05-04",

@@ -42,7 +42,13 @@ def test_several_authors_are_named_together() -> None:
     assert facts({**ARTICLE, "author": [{"name": "Ada Brandt"}, {"name": "Karel Holm"}]})["author"] == "Ada Brandt and Karel Holm"
 
 
-@pytest.mark.parametrize("told", ["{not json", "[" * 5000, {"@type": "WebSite", "author": "River Post"}, "", [[[[[[ARTICLE]]]]]]])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{not json", "[" * 5000, {"@type": "WebSite", "author": "River Post"}, "", [[[[[[ARTICLE]]]]]],
+        '{"@graph": ' * 6 + json.dumps(ARTICLE) + "}" * 6,
+    ],
+)  # fmt: skip
 def test_what_describes_no_article_says_nothing(told: object) -> None:
     assert facts(told) == {}
 

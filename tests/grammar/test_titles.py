@@ -14,6 +14,12 @@ BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was qui
     [
         "To: Reading list of the harbour <list@example.org>",
         "Subject: Fwd: Nets in the Harbour of Halm",
+        "Reply-To: Reading list of the harbour <list@example.org>",
+        "Sent: Monday, March 7, 2022 9:41 AM",
+        "Date: Mon, 7 Mar 2022 09:41:03 -0500",
+        "Gesendet: Montag, 7. März 2022 09:41",
+        "Envoyé : lundi 7 mars 2022 09:41",
+        "---------- Forwarded message ---------",
         "September 14, 2021 at 9:41 AM",
         "5 Dec 2025 07:10:01 UTC",
         "Global Research, [05.07.2022 18:31]",
@@ -21,6 +27,13 @@ BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was qui
 )
 def test_a_line_of_a_program_above_it_is_not_the_title(line: str) -> None:
     assert grextract.extract(f"{line}\n\nNets in the Harbour\n\n{BELOW}").metadata.title == "Nets in the Harbour"
+
+
+@pytest.mark.parametrize(
+    "title", ["Data: 40 Million Left Their Homes", "To: The Harbour With Love", "From Halm: A Letter at Noon"]
+)
+def test_a_title_that_opens_as_such_a_line_is_one(title: str) -> None:
+    assert grextract.extract(f"{title}\n\n{BELOW}").metadata.title == title
 
 
 def test_a_title_that_a_wrapped_line_joins_with_its_byline_is_parted_from_it() -> None:

@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
@@ -28,7 +29,7 @@ from grextract.forms.decoding import scrub
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-__all__ = ["BROKEN", "OWN", "check_library", "is_asset", "kind_if_own", "read_stored"]
+__all__ = ["ASSET", "BROKEN", "OWN", "check_library", "is_asset", "kind_if_own", "read_stored"]
 
 BROKEN = (
     OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, RuntimeError, NotImplementedError, ValueError,
@@ -37,6 +38,7 @@ BROKEN = (
 
 PEEKED = 512
 OWN = "file that grextract wrote"
+ASSET = "image, style sheet, script or other asset"
 ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 TAR_MARK = slice(257, 262)
 UNSAFE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:[/\\]")
@@ -226,7 +228,8 @@ def _noting(damaged: list[bytes]) -> type[tarfile.TarInfo]:
             try:
                 return super().frombuf(buf, encoding, errors)
             except tarfile.HeaderError:
-                damaged.extend([bytes(buf)] if buf.strip(b"\0") else [])
+                if buf.strip(b"\0"):
+                    damaged.append(bytes(buf))
                 raise
 
     return Header
@@ -264,18 +267,14 @@ def _read_member(file: Stored, inner: str, selection: Selection) -> Iterator[Ent
     if UNSAFE.search(inner):
         yield broken(file.name, RecordError("unsafe-name", "the name leads out of the archive: the archive may be forged"))
     elif is_asset(inner):
-        yield Skipped("image, style sheet, script or other asset")
+        yield Skipped(ASSET)
     else:
         yield from read_stored(file, selection)
 
 
 def _at(passed: int, entries: Iterator[Entry]) -> Iterator[Entry]:
     """Records of a member, at the member's place in its archive."""
-    for entry in entries:
-        if isinstance(entry, Record):
-            yield Record(entry.name, entry.read, entry.url, entry.charset, entry.captured_at, passed)
-        else:
-            yield Skipped(entry.reason, passed)
+    return (replace(entry, passed=passed) for entry in entries)
 
 
 class _Names:

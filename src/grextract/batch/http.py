@@ -6,9 +6,10 @@ import re
 import zlib
 from contextlib import suppress
 
-__all__ = ["charset_of", "decoded", "is_page"]
+__all__ = ["GZIP", "charset_of", "decoded", "is_page"]
 
 GZIP = b"\x1f\x8b\x08"
+STEP = 4096
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 MARKUP = re.compile(rb"[\s\xef\xbb\xbf]*<(?:!doctype|html|head|body|\?xml|!--)", re.IGNORECASE)
@@ -70,14 +71,30 @@ def _inflated(payload: bytes, limit: int) -> bytes:
 
 
 def _members(payload: bytes, window: int, limit: int) -> bytes:
-    """All that is packed: gzip may have several members."""
-    inflater = zlib.decompressobj(window)
-    parts = [inflater.decompress(payload, limit)]
-    while inflater.unused_data.startswith(GZIP) and (limit := limit - len(parts[-1])):
-        payload, inflater = inflater.unused_data, zlib.decompressobj(window)
-        with suppress(zlib.error):  # what stands behind the last is none
-            parts.append(inflater.decompress(payload, limit))
+    """All that is packed: gzip may have several members.
+
+    Raises:
+        zlib.error: the first is damaged, or none.
+    """
+    part, at = _member(payload, 0, window, limit)
+    parts = [part]
+    with suppress(zlib.error):  # what stands behind the last is none
+        while payload.startswith(GZIP, at) and (limit := limit - len(part)):
+            part, at = _member(payload, at, window, limit)
+            parts.append(part)
     return b"".join(parts)
+
+
+def _member(payload: bytes, at: int, window: int, limit: int) -> tuple[bytes, int]:
+    """What is packed from an offset on, and the offset behind it; read in steps, as zlib copies what is left of each."""
+    inflater = zlib.decompressobj(window)
+    parts: list[bytes] = []
+    while at < len(payload) and limit and not inflater.eof:
+        step = payload[at : at + STEP]
+        parts.append(inflater.decompress(step, limit))
+        limit -= len(parts[-1])
+        at += len(step) - len(inflater.unused_data) - len(inflater.unconsumed_tail)
+    return b"".join(parts), at
 
 
 def _unbrotlied(payload: bytes, limit: int) -> bytes:

@@ -8,21 +8,23 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
 
-from grextract.batch.containers import OWN, check_library, is_asset, kind_if_own, read_stored
+from grextract.batch.containers import ASSET, OWN, check_library, is_asset, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.workspace import is_workspace
+from grextract.names import is_address, printable
 from grextract.plural import counted
 
 __all__ = ["Input", "at_least_one", "check_libraries", "find_inputs", "fingerprint", "input_at", "read_inputs", "size_of"]
 
-ADDRESS = re.compile(r"\w{2,10}://")
 PATTERN = re.compile(r"[*?\[]")
+LINK = "link to a folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Input:
 
     name: str
     files: tuple[Path, ...] = ()
+    _: KW_ONLY
     assets: int = 0
     own: int = 0
     links: int = 0
@@ -111,13 +114,11 @@ def read_inputs(inputs: list[Input], selection: Selection) -> Iterator[tuple[int
     for at, given in enumerate(inputs):
         if given.fault is not None:
             yield at, broken(printable(given.name), given.fault, passed=passed)
-        if given.assets:
-            yield from ((at, Skipped("image, style sheet, script or other asset", passed)) for _ in range(given.assets))
-        yield from ((at, Skipped(OWN, passed)) for _ in range(given.own))
-        yield from ((at, Skipped("link to a folder", passed)) for _ in range(given.links))
+        for reason, count in ((ASSET, given.assets), (OWN, given.own), (LINK, given.links)):
+            yield from repeat((at, Skipped(reason, passed)), count)
         for path in given.files:
             for entry in at_least_one(printable(str(path)), _read_file(path, selection)):
-                yield at, _moved(entry, passed)
+                yield at, replace(entry, passed=entry.passed + passed)
             passed += size_of(path)
 
 
@@ -140,22 +141,18 @@ def _mode(path: Path) -> int:
     return state.st_mode if state is not None else 0
 
 
-def printable(name: str) -> str:
-    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def _found(name: str, places: set[str]) -> Input:
     path = Path(name)
     mode = _mode(path)
-    if ADDRESS.match(name) and not mode:
+    if is_address(name) and not mode:
         return Input(name, fault=RecordError("unreadable-file", "a URL is not fetched: download it and name the file"))
     if S_ISDIR(mode):
         return Input(name, fault=_own_fault("an unfinished run")) if is_workspace(path) else _folder(name, places)
     if PATTERN.search(name) and not mode:
-        found = [path for path in map(Path, sorted(glob.glob(name, recursive=True))) if not S_ISDIR(_mode(path))]  # noqa: PTH207
-        fault = None if found else RecordError("unreadable-file", "no file is of this pattern")
-        return _without_own(Input(name, tuple(found), fault=fault), places)
+        found = map(Path, sorted(glob.glob(name, recursive=True)))  # noqa: PTH207
+        files = tuple(each for each in found if not S_ISDIR(_mode(each)))
+        fault = None if files else RecordError("unreadable-file", "no file is of this pattern")
+        return _without_own(Input(name, files, fault=fault), places)
     kind = _own_kind(path)
     return Input(name, (path,)) if kind is None else Input(name, fault=_own_fault(kind))
 
@@ -171,13 +168,14 @@ def _folder(name: str, places: set[str]) -> Input:
         own += sum(os.path.realpath(Path(folder, each)) not in places for each in {*visible} - {*below})
         links += sum(Path(folder, each).is_symlink() for each in below)
         for each in sorted(names):
-            assets += is_asset(each)
-            if not each.startswith(".") and not is_asset(each):
+            if is_asset(each):
+                assets += 1
+            elif not each.startswith("."):
                 files.append(Path(folder, each))
     fault = None if files else RecordError("no-page", "no page is in the folder")
     if faults:
         fault = RecordError("unreadable-file", f"{faults[0].filename}: {faults[0].strerror}")
-    return _without_own(Input(name, tuple(files), assets, own, links, fault), places)
+    return _without_own(Input(name, tuple(files), assets=assets, own=own, links=links, fault=fault), places)
 
 
 def _without_own(given: Input, places: set[str]) -> Input:
@@ -244,9 +242,3 @@ def at_least_one(name: str, entries: Iterator[Entry]) -> Iterator[Entry]:
     if not pages:
         what = f"{counted(others, 'record')}, no page that is asked for among them: see --host" if others else "nothing is in it"
         yield broken(name, RecordError("no-page", what))
-
-
-def _moved(entry: Entry, passed: int) -> Entry:
-    if isinstance(entry, Skipped):
-        return Skipped(entry.reason, entry.passed + passed)
-    return Record(entry.name, entry.read, entry.url, entry.charset, entry.captured_at, entry.passed + passed)

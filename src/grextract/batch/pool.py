@@ -7,6 +7,7 @@ import queue
 import signal
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Protocol
@@ -93,6 +94,9 @@ class Workers:
         """Kill every process; their threads end with them."""
         for foreman in self.foremen:
             foreman.close()
+        for _ in self.foremen:
+            with suppress(queue.Full):  # then none of them waits for a batch
+                self.batches.put_nowait(None)
 
 
 class _Waiting:

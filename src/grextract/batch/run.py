@@ -17,12 +17,13 @@ from typing import Any
 
 from grextract import __version__
 from grextract.batch.formats import FORMATS
-from grextract.batch.inputs import Input, check_libraries, find_inputs, fingerprint, input_at, printable, read_inputs, size_of
+from grextract.batch.inputs import Input, check_libraries, find_inputs, fingerprint, input_at, read_inputs, size_of
 from grextract.batch.pool import InProcess, Pool, Workers
 from grextract.batch.records import Record, Selection
 from grextract.batch.reposts import check_library, repost_groups
 from grextract.batch.task import Done, Job, Task, job_of
 from grextract.batch.workspace import CONTENTS_OF_INPUTS, Workspace, WorkspaceError, different
+from grextract.names import printable
 from grextract.render.json import SCHEMA
 
 __all__ = ["Plan", "Run", "Watcher"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
-from grextract.batch.http import charset_of, decoded, is_page
+from grextract.batch.http import GZIP, charset_of, decoded, is_page
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 
 if TYPE_CHECKING:
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 __all__ = ["WARC", "is_warc", "read_warc"]
 
 WARC = b"WARC/"
-GZIP = b"\x1f\x8b\x08"
 STARTS = {GZIP[:2]: GZIP, b"\x28\xb5": b"\x28\xb5\x2f\xfd"}
 """How a record begins in a compressed file, by the file's first bytes; plain ones begin with ``WARC/1.``."""
 
 PAGES = ("response", "resource", "conversion")
 NEXT_RECORD = b"\r\n\r\nWARC/1."
 STEP = 1 << 20
+OPENING = 4096
+"""Bytes in which a compressed record says that it is one."""
+
 SNIFFED = 64
 
 
@@ -146,27 +148,35 @@ def _gap(file: Stored, start: int, end: int) -> Record:
 
 def _cut_start(stream: BinaryIO, start: int) -> int | None:
     """The offset from here on at which a gzip file was cut within the header of a record, of which its reader tells nothing."""
-    while (at := _next_start(stream, GZIP, start)) is not None:
+    for at in _starts(stream, GZIP, start):
         stream.seek(at)
+        packed = stream.read(OPENING)
         unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
         try:
-            begins = unpacking.decompress(stream.read(STEP), len(WARC))
+            begins = unpacking.decompress(packed, len(WARC))
         except zlib.error:  # no member, but bytes of one that look so
-            begins = b"?"
-        if WARC.startswith(begins) and not unpacking.eof:
+            continue
+        if WARC.startswith(begins) and (begins or len(packed) < OPENING) and not unpacking.eof:
             return at
-        start = at + 1
     return None
 
 
 def _next_start(stream: BinaryIO, magic: bytes, start: int) -> int | None:
     """The offset from here on at which a record may begin; None at the end of the file."""
-    stream.seek(start)
+    return next(_starts(stream, magic, start), None)
+
+
+def _starts(stream: BinaryIO, magic: bytes, start: int) -> Iterator[int]:
+    """The offsets from here on at which a record may begin; the stream may be read elsewhere between two of them."""
     kept = b""
-    while chunk := stream.read(STEP):
-        found = (kept + chunk).find(magic)
-        if found >= 0:
-            return start - len(kept) + found
+    while True:
+        stream.seek(start)
+        if not (chunk := stream.read(STEP)):
+            return
+        stretch = kept + chunk
+        found = stretch.find(magic)
+        while found >= 0:
+            yield start - len(kept) + found
+            found = stretch.find(magic, found + 1)
         start += len(chunk)
-        kept = (kept + chunk)[1 - len(magic) :]
-    return None
+        kept = stretch[1 - len(magic) :]

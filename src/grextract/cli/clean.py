@@ -12,14 +12,15 @@ from typing import BinaryIO, TypeVar
 
 import click
 
-from grextract.cli.extract import NOTHING_EXTRACTED, SOME_FAILED
-from grextract.cli.inputs import named_inputs, printable, reason
+from grextract.cli.ends import NOTHING_EXTRACTED, SOME_FAILED
+from grextract.cli.inputs import named_inputs, reason
 from grextract.cli.output import opened_bytes
 from grextract.columns.column import Column, MissingColumn, Tally
 from grextract.columns.csv import clean_csv
 from grextract.columns.jsonl import clean_jsonl
 from grextract.columns.parquet import clean_parquet
 from grextract.columns.plain import clean_plain
+from grextract.names import printable
 from grextract.pipelines.extras import missing_library
 
 __all__ = ["clean_command"]

@@ -9,8 +9,9 @@ import click
 from grextract import Article
 from grextract.cli.color import color_option, is_painted
 from grextract.cli.ends import code_of
-from grextract.cli.inputs import articles_of, named_inputs, printable, reason
+from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
+from grextract.names import printable
 from grextract.render.explain import to_explanation
 
 __all__ = ["explain_command"]

@@ -11,11 +11,12 @@ from typing import TextIO
 import click
 
 from grextract import Article, NotAnArticle
-from grextract.cli.ends import NOTHING_EXTRACTED, SOME_FAILED, code_of
-from grextract.cli.inputs import articles_of, named_inputs, printable, reason
+from grextract.cli.ends import code_of
+from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
+from grextract.names import printable
 
-__all__ = ["NOTHING_EXTRACTED", "SOME_FAILED", "extract_command"]
+__all__ = ["extract_command"]
 
 WRITERS: dict[str, Callable[[Article], str]] = {
     "text": lambda article: article.text + "\n",

@@ -1,20 +1,19 @@
-"""What a command reads: files and standard input, and how their names and failures are told."""
+"""What a command reads: files and standard input, and how their failures are told."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from grextract import Article, ExtractionError, UnreadableSource, extract_all
+from grextract.names import is_address
 
-__all__ = ["articles_of", "named_inputs", "printable", "reason"]
-
-ADDRESS = re.compile(r"\w{2,10}://")
+__all__ = ["articles_of", "named_inputs", "reason"]
 
 
 def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -> tuple[str, ...]:
@@ -24,13 +23,19 @@ def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -
         click.UsageError: an address for several inputs, nothing named and nothing piped in, or an output that is an input.
     """
     names = files or ("-",)
-    if output is not None and output.is_file() and any(Path(name).is_file() and output.samefile(name) for name in names):
+    if output is not None and output.is_file() and any(_is_same(output, name) for name in names):
         raise click.UsageError(f"--output {output} would take the place of an input: name another output")
     if url is not None and len(names) > 1:
         raise click.UsageError("--url takes one input: every page has an address of its own")
     if not files and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("no FILE given and standard input is a terminal: name a saved page, or pipe one in")
     return names
+
+
+def _is_same(output: Path, name: str) -> bool:
+    with suppress(OSError):  # there is no such file, or no file can have the name
+        return output.samefile(name)
+    return False
 
 
 def articles_of(name: str, url: str | None) -> Iterator[Article | Exception]:
@@ -51,18 +56,13 @@ def _taken(failures: list[Exception]) -> Iterator[Exception]:
 
 
 def _open_input(name: str) -> BinaryIO | Path:
-    if ADDRESS.match(name) and not Path(name).exists():
+    if is_address(name) and not Path(name).exists():
         raise UnreadableSource("a URL is not fetched: download the page and name the file")
     if name != "-":
         return Path(name)
     if sys.stdin is None:
         raise UnreadableSource("standard input is closed: name a file")
     return sys.stdin.buffer
-
-
-def printable(name: str) -> str:
-    """A file name as text; bytes of it that are no UTF-8 are written as escapes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def reason(error: Exception) -> str:

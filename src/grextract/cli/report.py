@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate, ParamSpec
 
@@ -29,8 +30,9 @@ def said(say: Callable[Concatenate[Report, Said], None]) -> Callable[Concatenate
     def say_if_heard(report: Report, /, *args: Said.args, **kwargs: Said.kwargs) -> None:
         try:
             say(report, *args, **kwargs)
-        except OSError:  # what is buffered has to go somewhere at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        except OSError:
+            with Path(os.devnull).open("wb") as nowhere:  # what is buffered has to go somewhere at exit
+                os.dup2(nowhere.fileno(), sys.stderr.fileno())
 
     return say_if_heard
 

@@ -17,12 +17,6 @@ START = 8000
 MATTER = re.compile(
     r"\s*---[ \t]*\r?\n((?:(?:[A-Za-z][\w -]{0,40}:|[ \t]|- |#)[^\n]*\n|\r?\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
-# Without a fence: at least three lines of these keys, the title first, and an empty line below them.
-UNFENCED = re.compile(
-    r"\s*(?=title:)((?:(?:title|authors?|byline|date|date published|published|publish_date|url|link|source|site|publisher|language|tags?):"
-    r"[^\n]*\n){3,12})[ \t]*(?:\r?\n|\Z)",
-    re.IGNORECASE,
-)
 FACT = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]*(.*)")
 ITEM = re.compile(r"\s*-\s+(.*)")
 NESTED = re.compile(r"\s+[\w-]+:\s")
@@ -36,6 +30,13 @@ AUTHORS = ("author", "authors", "byline", "creator")
 MOMENTS = ("published", "date", "date published", "pubdate", "published_time", "publish_date")
 ADDRESSES = ("url", "source", "link", "canonical", "source_url", "permalink", "original")
 DESCRIPTIONS = ("description", "excerpt", "summary")
+UNREAD = ("site", "publisher", "language", "tag", "tags")
+# Without a fence: at least three lines of these keys, the title first, and an empty line below them.
+UNFENCED = re.compile(
+    rf"\s*(?=title:)((?:(?:{'|'.join((*TITLE, *AUTHORS, *MOMENTS, *ADDRESSES, *DESCRIPTIONS, *UNREAD))}):[^\n]*\n){{3,12}})"
+    r"[ \t]*(?:\r?\n|\Z)",
+    re.IGNORECASE,
+)
 
 
 def is_front_matter(text: str) -> bool:

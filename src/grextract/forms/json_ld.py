@@ -33,12 +33,14 @@ def read_json_ld(scripts: list[etree._Element]) -> dict[str, str]:
 
 def _nodes(told: object, depth: int = 0) -> Iterator[dict[str, object]]:
     """The objects told of: one, several in a list, or those of a graph."""
-    if isinstance(told, list) and depth < DEEPEST:
+    if depth > DEEPEST:
+        return
+    if isinstance(told, list):
         for item in told:
             yield from _nodes(item, depth + 1)
     elif isinstance(told, dict):
         yield told
-        yield from _nodes(told.get("@graph") or [], depth + 1)
+        yield from _nodes(told.get("@graph"), depth + 1)
 
 
 def _is_article(node: dict[str, object]) -> bool:
@@ -48,15 +50,20 @@ def _is_article(node: dict[str, object]) -> bool:
 
 def _facts(article: dict[str, object], nodes: list[dict[str, object]]) -> dict[str, str]:
     facts = {name: value for key, name in DATES.items() if isinstance(value := article.get(key), str)}
-    named = article.get("author")
-    names = [name for author in (named if isinstance(named, list) else [named]) if (name := _name(author, nodes))]
+    authors = article.get("author")
+    named = {pointer: node.get("name") for node in reversed(nodes) if isinstance(pointer := node.get("@id"), str)}
+    names = [name for author in (authors if isinstance(authors, list) else [authors]) if (name := _name(author, named))]
     return {**facts, "author": " and ".join(names)} if names else facts
 
 
-def _name(author: object, nodes: list[dict[str, object]]) -> str:
-    """The name of an author: given as such, in an object, or in another object of the graph that this one points to."""
-    if not isinstance(author, dict):
-        return author.strip() if isinstance(author, str) else ""
-    pointed = (node for node in nodes if node.get("@id") == author.get("@id") and node is not author)
-    name = author.get("name") or (next((node.get("name") for node in pointed), None) if author.get("@id") else None)
-    return name.strip() if isinstance(name, str) else ""
+def _name(author: object, named: dict[str, object]) -> str:
+    """The name of an author: given as such, in an object, or in another object of the graph that this one points to.
+
+    Args:
+        author: what stands there.
+        named: the names of the objects of the graph.
+    """
+    if isinstance(author, dict):
+        pointer = author.get("@id")
+        author = author.get("name") or (named.get(pointer) if isinstance(pointer, str) else None)
+    return author.strip() if isinstance(author, str) else ""

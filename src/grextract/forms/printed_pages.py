@@ -9,14 +9,15 @@ from grextract.forms.decoding import PAGE_BREAK
 
 __all__ = ["SOFT_HYPHEN", "without_page_lines"]
 
-SOFT_HYPHEN = "\u00ad"
-
-HYPHENED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 NUMBER = re.compile(r"\d+")
 EDGE = 2
 FEWEST_PAGES = 2
-FEWEST_BREAKS = 3
-BROKEN = re.compile(r"([^\W\d_]*[a-zà-ÿ])-[ \t]*\n[ \t]*([a-zà-ÿ]+)")
+
+SOFT_HYPHEN = "\u00ad"
+# From the first letter of a word on: a long one is read once.
+HYPHENED = re.compile(r"(?<![^\W\d_])[^\W\d_]+-[^\W\d_]+")
+BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]*[a-zà-ÿ])-[ \t]*\n[ \t]*([a-zà-ÿ]+)")
+FEWEST_BROKEN = 3
 
 
 def without_page_lines(text: str) -> str:
@@ -29,24 +30,25 @@ def without_page_lines(text: str) -> str:
     pages = [page.splitlines() for page in text.split(PAGE_BREAK) if page.strip()]
     if len(pages) < FEWEST_PAGES:
         return text
-    shapes = Counter(shape for page in pages for shape in {_shape(page[index]) for index in _edges(page)})
-    return _unbroken("\n".join(line for page in pages for line in _inside(page, shapes, len(pages))))
+    edges = [_edges(page) for page in pages]
+    counts = Counter(shape for edge in edges for shape in {*edge.values()})
+    running = {shape for shape, count in counts.items() if 2 * count > len(pages)}
+    return _unbroken("\n".join(line for page, edge in zip(pages, edges, strict=True) for line in _inside(page, edge, running)))
 
 
-def _edges(page: list[str]) -> list[int]:
-    """Where the first and last lines with words stand."""
+def _edges(page: list[str]) -> dict[int, str]:
+    """The shapes of the first and last lines with words, by where they stand."""
     said = [index for index, line in enumerate(page) if line.strip()]
-    return sorted({*said[:EDGE], *said[-EDGE:]})
+    return {index: _shape(page[index]) for index in (*said[:EDGE], *said[-EDGE:])}
 
 
 def _shape(line: str) -> str:
     return NUMBER.sub("0", " ".join(line.split()))
 
 
-def _inside(page: list[str], shapes: Counter[str], pages: int) -> list[str]:
+def _inside(page: list[str], edge: dict[int, str], running: set[str]) -> list[str]:
     """The lines of a page between those at its edges that most pages have there."""
-    running = {index for index in _edges(page) if 2 * shapes[_shape(page[index])] > pages and shapes[_shape(page[index])] > 1}
-    kept = [line for index, line in enumerate(page) if index not in running]
+    kept = [line for index, line in enumerate(page) if edge.get(index) not in running]
     while kept and not kept[0].strip():
         del kept[0]
     while kept and not kept[-1].strip():
@@ -56,7 +58,7 @@ def _inside(page: list[str], shapes: Counter[str], pages: int) -> list[str]:
 
 def _unbroken(text: str) -> str:
     """The text with soft hyphens for those at the ends of lines, when there are several; a hyphen that a word has elsewhere stays."""
-    if len(BROKEN.findall(text)) < FEWEST_BREAKS:
+    if len(BROKEN.findall(text)) < FEWEST_BROKEN:
         return text
     hyphened = set(HYPHENED.findall(text))
     return BROKEN.sub(

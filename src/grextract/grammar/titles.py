@@ -20,9 +20,12 @@ SITE_NAMES = re.compile(
 # A menu that a dump set on one line.
 SITE_MENU = re.compile(r"(?:home|accueil|inicio)\b.*\b(?:contact|donate|about|don|contacto|donar)\b", re.IGNORECASE)
 MOMENT = re.compile(rf"\W*(?:{DATE})(?:\W|\d|UTC|GMT|at|[AaPp]\.?[Mm]\b)*")
-# What a mail program sets above a message that is sent on.
+# What a mail program sets above a message that is sent on: its fields (RFC 5322, and in the reader's language), and a line before them.
 MAIL_FIELD = re.compile(
-    r"(?:from|to|cc|sent|von|an|gesendet|de|à|para|da|a):\s.*@|(?:subject|betreff|objet|asunto|oggetto|assunto|fwd?):\s",
+    r"(?:from|sender|to|b?cc|reply-to|sent|von|an|gesendet|de|à|para|da|a)\s?:\s.*@|"
+    r"(?:subject|betreff|objet|asunto|oggetto|assunto|fwd?)\s?:\s|"
+    rf"(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato)\s?:\s(?:[^\W\d_]+\.?,?\s)?(?:{DATE})|"
+    r"-{3,}\s?(?:original|forwarded|ursprüngliche|weitergeleitete|message|mensaje|mensagem|messaggio)\b",
     re.IGNORECASE,
 )
 

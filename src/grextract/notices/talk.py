@@ -35,6 +35,10 @@ __all__ = [
     "words_of",
 ]
 
+COMMANDS = ACTS | ACTS_ABROAD
+ADDRESSING = READER | READER_ABROAD
+NEUTRAL = FUNCTION | FUNCTION_ABROAD | ADDRESSING
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
 SITE_NAMED = re.compile(
     r"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|centre (?:for|of) research on globali[sz]ation|"
@@ -201,7 +205,4 @@ def _stem(word: str) -> str:
     return SUFFIX.sub("", word) if len(word) > 4 else word
 
 
-COMMANDS = ACTS | ACTS_ABROAD
-ADDRESSING = READER | READER_ABROAD
-NEUTRAL = FUNCTION | FUNCTION_ABROAD | ADDRESSING
 VOCABULARY = SITE_TALK | LANGUAGE_NAMES | frozenset(map(_stem, SITE_TALK))

@@ -17,6 +17,8 @@ def _worded(name: str, kind: str, language: str, anchors: str, *needs: str) -> R
     return Rule(name, kind, tuple(anchors.split(" | ")), groups, sure=False, languages=(language,), evidence="recalled")
 
 
+NETWORKS = "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok"
+
 # fmt: off
 WORDED: tuple[Rule, ...] = (
     _worded("worded-translation", "translation-prompt", "en",
@@ -131,8 +133,7 @@ WORDED: tuple[Rule, ...] = (
             "commentez | commentaire | donnez votre avis | votre avis | réagissez",
             "article | facebook | page | nous | notre | ci-dessous | vos | votre"),
     _worded("worded-follow-fr", "social-follow", "fr",
-            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| réseaux sociaux | substack | sur X",
+            f"{NETWORKS} | réseaux sociaux | substack | sur X",
             "suivez | en contact avec nous | connectés | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
     _worded("worded-repost-fr", "repost-permission", "fr",
             "republi | reproduire | reproduction | reproduit | repost | rediffus | reprendre | reprise | repris",
@@ -190,8 +191,7 @@ WORDED: tuple[Rule, ...] = (
             "comente | comentario | su opinión | opine | deje su",
             "artículo | facebook | página | nuestra | abajo | aquí | nos"),
     _worded("worded-follow-es", "social-follow", "es",
-            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| redes sociales | substack | en X",
+            f"{NETWORKS} | redes sociales | substack | en X",
             "síganos | en contacto con nosotros | síguenos | sigan | siga | suscri | únase | únete | encuéntrenos | encuéntranos | nuestro canal | "
             "nuestra página"),
     _worded("worded-repost-es", "repost-permission", "es",
@@ -250,8 +250,7 @@ WORDED: tuple[Rule, ...] = (
             "kommentieren | kommentar | ihre meinung | deine meinung | diskutieren sie",
             "artikel | facebook | seite | unser | unten | hier | uns"),
     _worded("worded-follow-de", "social-follow", "de",
-            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| soziale netzwerke | sozialen netzwerken | sozialen medien | substack | auf X",
+            f"{NETWORKS} | soziale netzwerke | sozialen netzwerken | sozialen medien | substack | auf X",
             "folgen sie | folge uns | folgt uns | abonn | besuchen sie | finden sie uns | unseren kanal | unser kanal | unserem kanal"),
     _worded("worded-repost-de", "repost-permission", "de",
             "weiterverbreit | nachdruck | nachgedruckt | weiterveröffentlich | übernommen | übernehmen | vervielfältig | "
@@ -295,8 +294,7 @@ WORDED: tuple[Rule, ...] = (
             "commenta questo | commentate | commento | la tua opinione | la vostra opinione | dite la vostra",
             "articol | facebook | pagina | nostr | sotto | qui"),
     _worded("worded-follow-it", "social-follow", "it",
-            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| reti sociali | sui social | nostri social | canali social | substack | su X",
+            f"{NETWORKS} | reti sociali | sui social | nostri social | canali social | substack | su X",
             "seguici | seguite | segui il | iscriv | abbon | unisciti | unitevi | trovateci | nostro canale | nostra pagina"),
     _worded("worded-repost-it", "repost-permission", "it",
             "ripubblic | riprodur | riprodott | riproduzione | diffond | condivisi",
@@ -339,8 +337,7 @@ WORDED: tuple[Rule, ...] = (
             "comente | comentário | sua opinião | deixe seu | deixe o seu",
             "artigo | facebook | página | nossa | abaixo | aqui"),
     _worded("worded-follow-pt", "social-follow", "pt",
-            "instagram | twitter | telegram | facebook | youtube | bluesky | mastodon | whatsapp | rumble | odysee | tiktok "
-            "| redes sociais | substack | no X",
+            f"{NETWORKS} | redes sociais | substack | no X",
             "siga | sigam | inscrev | subscrev | assine | junte-se | encontre-nos | nosso canal | nossa página"),
     _worded("worded-repost-pt", "repost-permission", "pt",
             "republicar | republique | republicad | reproduz | reprodução | divulgar | divulgue | compartilh",

@@ -31,8 +31,9 @@ logger = logging.getLogger(__name__)
 WRITTEN: dict[str, Callable[[Article], str]] = {"markdown": Article.to_markdown, "html": Article.to_html}
 KNOWN = (*COLUMNS, *WRITTEN)
 
-NAMES = tuple(f"GREXTRACT_{name}_FIELD" for name in ("HTML", "URL", "ARTICLE", "ERROR")) + tuple(
-    f"GREXTRACT_{name}" for name in ("FIELDS", "FAILURES", "MAX_BYTES", "MAX_BLOCKS", "FALLBACK", "RULES")
+NAMES = tuple(
+    f"GREXTRACT_{name}"
+    for name in "HTML_FIELD URL_FIELD ARTICLE_FIELD FIELDS FAILURES ERROR_FIELD MAX_BYTES MAX_BLOCKS FALLBACK RULES".split()
 )
 """All settings: a name that is none of them is one that was mistyped."""
 
