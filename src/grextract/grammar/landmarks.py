@@ -101,7 +101,7 @@ NOTE_MARK = re.compile(r"\[\d{1,3}\]|\(\d{1,3}\)\s|[¹²³⁴-⁹]")
 SITE_RIGHTS = re.compile(r"[^,]+,.*\b(?:19|20)\d\d\b\W*$")
 BAR = re.compile(r"\s+[|•·]\s+")
 MOST_BARS = 5
-GLUED_WORDS = ("©", "riginal source of this", "source originale de cet")
+GLUED_WORDS = ("©", "riginal source of this", "source originale de cet", "fuente original de este")
 LABELS = ("Region", "Theme", "In-depth Report", "Région", "Thème", "Región", "Tema")
 GLUED_LABELS = (*LABELS, "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
@@ -111,7 +111,7 @@ DATED = re.compile(
 )
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
-    rf"The URL (?:address )?of this article is:|(?:{'|'.join(LABELS)}):"
+    rf"La fuente original de este art[ií]culo es|The URL (?:address )?of this article is:|(?:{'|'.join(LABELS)}):"
 )
 
 
