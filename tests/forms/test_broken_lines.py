@@ -36,3 +36,18 @@ def test_a_text_that_no_tag_broke_stays_as_it_is() -> None:
 
 def test_an_author_under_a_books_title_keeps_the_line() -> None:
     assert mended(["a", ", b", "Rivers for Sale", "by Albrecht Lind"])[-2:] == ["Rivers for Sale", "by Albrecht Lind"]
+
+
+def test_a_few_long_lines_that_lead_on_are_joined_though_nothing_else_tells_a_width() -> None:
+    lines = [
+        "The treaty of the two valleys was signed, after a week of rain, in",
+        "1925, and was lost within a month.",
+        "",
+        "Nobody read it.",
+    ]
+    assert mended(lines) == [" ".join(lines[:2]), "", "Nobody read it."]
+
+
+def test_a_margin_hides_no_line_that_goes_on() -> None:
+    lines = ["   The treaty of the two valleys was signed after a week", "   of rain, and it was lost within a", "   month."]
+    assert [" ".join(line.split()) for line in mended(lines)] == [" ".join(" ".join(lines).split())]

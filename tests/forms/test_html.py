@@ -401,3 +401,12 @@ def test_an_image_of_a_width_that_is_no_number_of_pixels_stays(width: str) -> No
 
 def test_elements_that_a_site_made_up_are_boxes_however_deep_they_stand() -> None:
     assert [block.text for block in blocks("<x-a>" * 2000 + "<p>one</p>" + "</x-a>" * 2000 + "<p>two</p>")] == ["one", "two"]
+
+
+def test_a_box_that_is_a_heading_by_its_role_is_one() -> None:
+    page = blocks('<div role="heading" aria-level="3">Nets</div><div role="heading">Harbour</div><div role="note">Rain.</div>')
+    assert [(block.type, block.level, block.text) for block in page] == [
+        ("heading", 3, "Nets"),
+        ("heading", 2, "Harbour"),
+        ("paragraph", 0, "Rain."),
+    ]

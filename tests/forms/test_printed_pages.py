@@ -46,3 +46,12 @@ def test_a_form_feed_of_a_dump_ends_a_page() -> None:
         f"Nets in the Harbour, page {number}\n\n{text}\n" for number, text in enumerate(("Rain fell on.", "It stopped then."))
     )
     assert grextract.extract("\f".join(pages) + "\f").text == "Rain fell on.\n\nIt stopped then."
+
+
+def test_what_a_browser_prints_below_each_page_goes_though_nothing_ends_the_page() -> None:
+    assert without_page_lines("Rain fell.\nhttps://a.example/nets 1/2\nIt fell on.\n") == "Rain fell.\nIt fell on.\n"
+
+
+def test_an_address_in_a_text_stays() -> None:
+    text = "See https://a.example/nets 1/2 of the way down.\nhttps://a.example/nets\n"
+    assert without_page_lines(text) == text

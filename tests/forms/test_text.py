@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 
 import pytest
@@ -196,3 +197,10 @@ def test_a_control_character_in_place_of_a_quotation_mark_is_that_mark() -> None
 def test_a_dash_that_the_author_set_before_a_name_below_a_motto_stays() -> None:
     text = "“We stood in line until we were the line.”\n\n– Widow of a quarryman, 1934\n"
     assert [block.text for block in read_text(text, max_blocks=9).blocks][1] == "– Widow of a quarryman, 1934"
+
+
+def test_lines_of_a_quotation_that_were_wrapped_are_joined_without_their_marks() -> None:
+    said = f"{LONG} {LONG}"
+    quoted = "\n".join(f"> {line}" for line in textwrap.wrap(said, 70))
+    text = "\n\n".join([textwrap.fill(said, 72), quoted, textwrap.fill(said, 72)])
+    assert kinds(text) == [("paragraph", said), ("quote", said), ("paragraph", said)]

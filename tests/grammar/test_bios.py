@@ -7,6 +7,7 @@ import pytest
 from grextract.forms.stream import StreamBlock
 from grextract.grammar.bios import is_bio
 from grextract.grammar.pieces import Piece
+from tests.grammar.pages import PROSE, body, page
 
 
 def introduces(text: str, *authors: str) -> bool:
@@ -26,7 +27,7 @@ def introduces(text: str, *authors: str) -> bool:
         "Ada Brandt, who was born in Halm, is a lawyer.",
     ],
 )
-def test_a_paragraph_that_opens_with_the_author_and_says_who_that_is_is_a_bio(text):
+def test_a_paragraph_that_opens_with_the_author_and_says_who_that_is_is_a_bio(text: str) -> None:
     assert introduces(text, "Ada Brandt")
 
 
@@ -41,9 +42,27 @@ def test_a_paragraph_that_opens_with_the_author_and_says_who_that_is_is_a_bio(te
         "“Ada?” she asked. The Brandt is a river.",
     ],
 )
-def test_a_paragraph_that_tells_something_else_is_none(text):
+def test_a_paragraph_that_tells_something_else_is_none(text: str) -> None:
     assert not introduces(text, "Ada Brandt")
 
 
-def test_a_capital_that_is_two_characters_in_lower_case_does_not_shift_the_name():
+def test_a_capital_that_is_two_characters_in_lower_case_does_not_shift_the_name() -> None:
     assert introduces("İbrahim İnce is a teacher in İzmir.", "İbrahim İnce")
+
+
+def test_a_bio_behind_a_notice_and_in_front_of_the_tail_is_one() -> None:
+    bio = "Ada Marlow is a Research Associate of the Centre for Research on Globalization."
+    article = page(*PROSE, "Click the share button below to email/forward this article.", bio)
+    assert article.metadata.author_bios == (bio,)
+
+
+def test_a_first_paragraph_behind_a_notice_that_opens_with_the_author_is_none() -> None:
+    first = "Ada Marlow was nine when the mill closed, and she watched from a cart."
+    assert body(page("Click the share button below to email/forward this article.", "***", first, PROSE[0])) == [first, PROSE[0]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Brandt farmed near Halm for thirty years and writes on grain.", "Ada Brandt’s latest book is Tide."]
+)
+def test_more_ways_of_saying_who_an_author_is(text: str) -> None:
+    assert introduces(text, "Ada Brandt")

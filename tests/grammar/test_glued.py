@@ -28,6 +28,10 @@ def parted(*lines: str) -> list[str]:
             ["Bread and Debt", "By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "Region:Europe"],
         ),
         (
+            "By Ada BrandtGlobal Research, May 03, 2005The River Post 2 May 2005",
+            ["By Ada Brandt", "Global Research, May 03, 2005", "The River Post 2 May 2005"],
+        ),
+        (
             "By Ada BrandtGlobal Research, May 03, 2005River Post 2 May 2005 The harbour was dredged.",
             ["By Ada Brandt", "Global Research, May 03, 2005", "River Post 2 May 2005", "The harbour was dredged."],
         ),

@@ -169,3 +169,11 @@ def test_a_date_line_that_closes_a_text_is_no_header_above_nothing() -> None:
 def test_a_date_line_between_a_text_and_its_tail_is_no_header() -> None:
     text = "\n\n".join((*PROSE[:2], "Global Research, March 03, 2022", *TAIL))
     assert extract(text).text.startswith("\n\n".join(PROSE[:2]))
+
+
+@pytest.mark.parametrize("line", ["Global Research, July 2, 2022", "By Lena Ostrowe, July 2, 2022", "By Lena Ostrowe"])
+def test_lines_of_a_header_in_a_sidebar_below_all_the_text_are_not_the_articles(line: str) -> None:
+    sidebar = f'<div><h3>Latest</h3><p><a href="/harbour-strike/1">Harbour Strike</a></p><p>{line}</p></div>'
+    article = extract(html("<h1>Nets in the Harbour</h1>", *PROSE, SOURCE, RIGHTS).replace("</body>", f"{sidebar}</body>"))
+    assert body(article) == list(PROSE)
+    assert article.metadata.title == "Nets in the Harbour"

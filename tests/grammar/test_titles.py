@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import grextract
+from tests.grammar.pages import PROSE, kinds, page
 
 BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was quiet that morning, and the nets were mended.\n"
 
@@ -66,3 +67,11 @@ def test_a_byline_under_a_sentence_is_none(above: str) -> None:
 def test_no_line_is_lost_above_such_a_byline() -> None:
     text = f"The Harbour\n\nNets\n\nA Winter\n\nBy Ada Marlow\n\n{TEXT.strip()}"
     assert grextract.extract(text).text == text
+
+
+def test_a_name_alone_under_the_title_is_the_byline_when_the_copyright_line_has_it() -> None:
+    article = page(
+        *PROSE, header=("<h1>Nets in the Harbour</h1>", "Ada Marlow", "5-6 minutes", "Global Research, March 03, 2022")
+    )
+    assert (article.metadata.byline, article.metadata.subtitle) == ("Ada Marlow", None)
+    assert kinds(article)[:4] == ["title", "byline", "navigation", "date"]

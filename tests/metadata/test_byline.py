@@ -170,3 +170,19 @@ PERSONS = st.builds(
 def test_names_joined_by_commas_and_a_last_conjunction_part_into_the_same_names(names: list[str], last: str) -> None:
     joined = last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     assert list(split_names(joined)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Par Union des théâtres de quartier et Ada Brandt", ("Union des théâtres de quartier", "Ada Brandt")),
+        ("By Ada Brandt, Special to Global Research", ("Ada Brandt",)),
+        ("By Ada Brandt – Beirut", ("Ada Brandt",)),
+        ("By Ada Brandt (text) and Emre Demir (photos)", ("Ada Brandt", "Emre Demir")),
+        ("By Dr. Ada Brandt et al.", ("Dr. Ada Brandt",)),
+    ],
+)
+def test_what_stands_behind_a_name_and_what_each_did_is_no_author(line: str, names: tuple[str, ...]) -> None:
+    byline = read_byline(line)
+    assert byline is not None
+    assert byline.names == names

@@ -385,3 +385,8 @@ def test_the_description_is_the_pages_own_without_notices() -> None:
 def test_a_description_that_is_all_notice_is_none() -> None:
     head = '<meta name="description" content="Feel free to repost and share widely Global Research articles.">'
     assert facts(head=head).description is None
+
+
+def test_the_mark_that_closes_a_quoted_title_is_no_part_of_the_sites_suffix() -> None:
+    assert strip_suffix("« La salle » - Mondialisation") == "« La salle »"
+    assert strip_suffix("La salle » Mondialisation") == "La salle"

@@ -188,3 +188,19 @@ def test_the_copyright_of_the_whole_site_is_told_from_that_of_an_article(line: s
 )
 def test_the_sites_own_names_are_known_in_every_spelling(name: str, own: bool) -> None:
     assert is_own_site(name) is own
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Mondialisation.ca, le 17 mai 2008", date(2008, 5, 17)), ("Global Research, 2 Mart 2019", date(2019, 3, 2))],
+)
+def test_a_date_line_may_set_an_article_before_its_date_and_name_the_month_in_other_languages(line: str, day: date) -> None:
+    read = read_date_line(line)
+    assert read is not None
+    assert read.published == day
+
+
+def test_the_word_for_rights_behind_the_sign_is_no_part_of_the_holder() -> None:
+    rights = read_copyright("© Droits d'auteurs Ada Brandt, Mondialisation.ca, 2008")
+    assert rights is not None
+    assert rights.holders == ("Ada Brandt", "Mondialisation.ca")

@@ -26,6 +26,7 @@ COMMA = re.compile(r"\s?,(?:\s|$)")
 FEWEST_CLOSING = 2
 FEWEST_TRAILING = 2
 LONGEST_END = 12
+LONG_LINE = 60
 
 
 def mended(lines: Sequence[str]) -> list[str]:
@@ -53,6 +54,7 @@ def _is_broken(lines: Sequence[str]) -> bool:
         if before.strip() and line.strip():
             closing += 2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or _begins_with_space(before, line)
             closing += _is_mid_sentence(before, line)
+            closing += 2 * (len(before) >= LONG_LINE and LEADS_ON.search(before[-LONGEST_END:]) is not None)
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 
@@ -68,6 +70,7 @@ def _begins_with_space(before: str, line: str) -> bool:
 
 def _is_mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on in lower case where the one above it came to no stop."""
+    line = line.lstrip()
     return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()[-LONGEST_END:]) is None
 
 

@@ -35,7 +35,8 @@ LINK_END = ("", "")
 NOWHERE = "#"
 # Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
-HIDING = frozenset(("data-cfemail", "hidden", "style"))
+# Attributes that change what an element is.
+TELLING = frozenset(("data-cfemail", "hidden", "role", "style"))
 BOXES = frozenset(("div", "dl", "table", "td"))
 CHROME = frozenset(("nav", "aside", "footer"))
 INLINE = frozenset("a abbr b big br cite code em font i img ins s small span strike strong sub sup tt u".split())
@@ -129,8 +130,10 @@ class _Walk:
             tag = _local(tag)
         if tag in SKIPPED:
             return False
-        if tag not in SHOWN and not HIDING.isdisjoint(element.keys()) and self.unseen(element):
-            return False
+        if tag not in SHOWN and not TELLING.isdisjoint(element.keys()):
+            if self.unseen(element):
+                return False
+            tag = _role(tag, element)
         if tag in BLOCKS:
             return self.open(tag, element)
         if tag == "br":
@@ -389,6 +392,14 @@ def _inside(tag: str, element: etree._Element, outer: _Context) -> _Context:
     elif tag == "blockquote" and kind == "paragraph":
         kind = "quote"
     return _Context(kind, level, ordered, depth, outer.chrome or tag in CHROME, outer.preformatted or tag == "pre")
+
+
+def _role(tag: str, element: etree._Element) -> str:
+    """The element that this one stands for: a box may be a heading by its role (https://www.w3.org/TR/wai-aria/#heading)."""
+    if tag in PLAIN and element.get("role") == "heading":
+        heading = f"h{element.get('aria-level')}"
+        return heading if heading in HEADINGS else "h2"
+    return tag
 
 
 def _indented(element: etree._Element) -> bool:

@@ -10,6 +10,8 @@ from grextract.forms.decoding import PAGE_BREAK
 __all__ = ["SOFT_HYPHEN", "without_page_lines"]
 
 NUMBER = re.compile(r"\d+")
+# What a browser prints below each page: the address, and the number of the page among how many.
+PRINTED_FOOT = re.compile(r"^[ \t]*https?://\S+[ \t]+(\d{1,3})[ \t]*/[ \t]*\d{1,3}[ \t]*(?:\n|\Z)", re.MULTILINE)
 EDGE = 2
 FEWEST_PAGES = 2
 
@@ -25,6 +27,7 @@ def without_page_lines(text: str) -> str:
 
     Words that were broken at the ends of lines, where this was done throughout, are put together again.
     """
+    text = PRINTED_FOOT.sub("", text) if "://" in text else text
     if PAGE_BREAK not in text:
         return text
     pages = [page.splitlines() for page in text.split(PAGE_BREAK) if page.strip()]

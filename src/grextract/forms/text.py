@@ -166,6 +166,9 @@ def _continues(before: str, line: str, width: int, first: str) -> bool:
     """Whether a line goes on where the one before it was wrapped: its first word did not fit there."""
     if TABLE_ROW.match(line.strip()) and TABLE_ROW.match(before.strip()):
         return True
+    if _is_quote(before) and _is_quote(line):
+        line = QUOTE.sub("", line.strip(), count=1)
+        first = QUOTE.sub("", first.strip(), count=1)
     if opens(line.strip()) and (opens(first.strip()) or not IN_SENTENCE.match(line.strip()) or STOP.search(before)):
         return False
     return overflows(before, line, width)

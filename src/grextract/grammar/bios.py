@@ -14,8 +14,10 @@ __all__ = ["is_bio", "tells_contact"]
 BIO_VERB = (
     r"(?:,[^.]{1,120},)?\s*(?:(?:is|was)(?!\s+(?:(?!working|writing|living|serving|teaching|running|leading|visiting|managing|founding|contributing)\w+ing|"
     r"right|wrong|not|no|still|sure|correct|dead|here|there|gone)\b)|has|had|lives|lived|writes|wrote|teaches|taught|works|worked|holds|held|serves|served|can be|may be|blogs|edits|edited|"
-    r"hosts|runs|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
-    r"(?:and|et|y|und) [A-ZÀ-Þ][^.]{1,60} (?:are|sont|son|sind)|are|est|vit|écrit|enseigne|a|fut|était|es|fue|vive|escribe|enseña|ha|ist|war|lebt|schreibt|lehrt|arbeitet|hat|"
+    r"hosts|runs|produces|produced|directs|directed|heads|headed|leads|led|chairs|chaired|founded|co-?founded|joined|coordinates|publishes|published|"
+    r"practi[cs]es|practi[cs]ed|lectures|lectured|advises|advised|translates|translated|researches|photographs|paints|farms|farmed|campaigns|represents|represented|"
+    r"divides (?:his|her|their) time|(?:[^.]{1,120}\band (?:writes|teaches|lives|works))|studied|received|specializes|specialises|covers|covered|reports|reported|contributes|contributed|authored|spent|grew up|retired|"
+    r"(?:and|et|y|und) [A-ZÀ-Þ][^.]{1,60} (?:are|sont|son|sind)|are|est|vit|écrit|enseigne|a|fut|était|tient|dirige|anime|collabore|publie|travaille|préside|coordonne|milite|traduit|es|fue|vive|escribe|enseña|ha|dirige|colabora|publica|trabaja|coordina|preside|edita|traduce|reside|investiga|ist|war|lebt|schreibt|lehrt|lehrte|arbeitet|arbeitete|leitet|leitete|forscht|veröffentlicht|gründete|studierte|promovierte|hat|"
     r"è|é|scrive|insegna|lavora|foi|escreve|mora|leciona|je|živi|piše|radi|predaje|је|живи|пише|ради|предаје|является|живет|живёт|пишет|работает)\b"
 )
 BIO_VERB_OF_ORGANISATION = r"\s+(?:is (?:a|an|the|one)|was founded|est (?:un|une|le|la)|es (?:un|una|el|la))\b"
@@ -29,7 +31,10 @@ REACHED = re.compile(
 GLUED_NAMES = re.compile(r"(?<=[a-zà-ÿ])(?:y|e|et|and|und)(?=[A-ZÀ-Þ\u0400-\u06ff])")
 # What stands between a name and the verb: a note in brackets, degrees.
 BEHIND_NAME = r"(?:,?\s*\([^)]{1,60}\)|,\s*(?:[A-Z][\w.]{0,6},?\s*){1,3})?"
-TELLS_OF_PERSON = re.compile(BEHIND_NAME + BIO_VERB, re.IGNORECASE)
+OWN_WORK = (
+    r"['’]s (?:latest|newest|new|most recent|first|last|next|forthcoming) (?:book|novel|film|documentary|collection|work)s?\b"
+)
+TELLS_OF_PERSON = re.compile(rf"{BEHIND_NAME}(?:{BIO_VERB}|{OWN_WORK})", re.IGNORECASE)
 TELLS_OF_ORGANISATION = re.compile(BEHIND_NAME + BIO_VERB_OF_ORGANISATION, re.IGNORECASE)
 TITLE = re.compile(r"(?:prof|dr|mr|ms|mrs|rev|gen|col)[\w.]*$")
 PLAIN_WORD = re.compile(r"[\w.,'’()-]+")

@@ -44,7 +44,7 @@ def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
         found = SITE_DATE.search(block.text, 0, WITHIN) if block.type in FLOWING else None
         if found is None:
             continue
-        if read_landmark(block.text) is not None:
+        if read_landmark(block.text) not in (None, "byline"):
             return list(blocks)
         cuts = _cuts(block.text, found.start(), found.end())
         if cuts:

@@ -49,7 +49,9 @@ IMAGE_CREDIT = re.compile(
     r"featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
     r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?"
     r"(?:from|by|via|courtesy of|credited to|©)\s+(?-i:[A-Z©])[^.]{0,60}\.?$|(?:is|was) a screenshot\b)"
-    r"|all\s+(?:the\s+)?(?:images|photos|pictures|illustrations)\s+in\s+this\s+(?:article|text|report|piece|essay)\s+(?:are|is|come)\b"
+    r"|all\s+(?:the\s+)?(?:images|photos|pictures|illustrations)\s+in\s+this\s+(?:article|text|report|piece|essay)\s+(?:are|is|come|were)\s+"
+    r"(?:(?:taken|licensed|sourced|used|reproduced|provided)\b|from\b|by\b|via\b|courtesy\b|credit|copyright|©|public\b|in the public\b|"
+    r"screen ?shots?\b|the (?:author|property|copyright)|(?-i:[A-Z]))"
     r"|image\s+(?:en vedette|à la une|principale)\s*(?:[:,–—-]|est\b)"
     r"|toutes les (?:images|photos) (?:de|dans) cet article\b"
     r"|(?:imagen|foto)\s+(?:destacada|de portada)\s*(?:[:,–—-]|es\b)",

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from grextract.article import BOILERPLATE
 from grextract.grammar.appeals import appeals, outlets_named
 from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.bios import is_bio, tells_contact
 from grextract.grammar.books import book_blocks
+from grextract.grammar.halves import halves
 from grextract.grammar.landmarks import HEADER, NOTE_MARK, TAIL
 from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.notes import is_notes, is_numbered
-from grextract.grammar.pieces import ENDS_SENTENCE, MENU_BAR, Piece
+from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
 from grextract.grammar.widgets import is_advertisement, is_widget
@@ -43,7 +43,6 @@ TAKES_UP = re.compile(
     r"(?:Those|These|Such)\s+(?:were|are|was|is)\b|(?:So|Thus)\s+(?:ran|read|reads|said|says|went|goes)\b|(?:That|This)\s+(?:was|is)\s+(?:the|how|what|all)\b|"
     r"(?:Telle?s?|C['’])\s*(?:étai(?:en)?t|est|sont|furent|fut)\b|(?:[ÉE]s[ae]s?|[ÉE]sos|Así)\s+(?:era|eran|fue|fueron|es|son|decía|rezaba)\b"
 )
-ENDS_WITH_ADDRESS = re.compile(r"(?:://|www\.|@)\S+$")
 PROSE_BELOW_BIO = 2
 
 
@@ -107,7 +106,7 @@ class _Partition:
         if region.title is not None:
             self.mark(region.title, "title", "header-title")
         for index in region.subtitles:
-            if self.pieces[index].kind is None:
+            if self.pieces[index].kind is None and not self.name_alone(index):
                 self.mark(index, "subtitle", "header-subtitle")
         for index in region.header:
             kind = "date" if is_archive_byline(self.pieces[index]) else self.pieces[index].shape or ""
@@ -140,6 +139,19 @@ class _Partition:
             if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named_below(piece.text):
                 self.mark(index, "source-date", "header-outlet")
             return
+
+    def name_alone(self, index: int) -> bool:
+        """Mark a name without "By" that stands under the title, when the copyright line has it too and there is no other byline."""
+        piece = self.pieces[index]
+        is_byline = (
+            not any(self.pieces[other].shape == "byline" for other in self.region.header)
+            and is_name(piece.text)
+            and self.is_named_below(piece.text)
+        )
+        if is_byline:
+            piece.shape = "byline"
+            self.mark(index, "byline", "header-name")
+        return is_byline
 
     def is_named_below(self, name: str) -> bool:
         """Whether the copyright line of the tail names this outlet, and the byline does not."""
@@ -243,7 +255,9 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent:
                 continue
-            if (
+            if piece.shape == "image-credit" and piece.kind is None and piece.type in FLOWING:
+                self.mark(index, "image-credit", "shape-image-credit")
+            elif (
                 piece.kind is None
                 and (piece.shape is None or piece.rule)
                 and piece.whole
@@ -268,41 +282,10 @@ class _Partition:
         for piece, rule in appeals(self.pieces[self.region.start : self.region.end], self.named, self.matcher, self.known):
             piece.kind, piece.rule = rule.kind, rule.name
 
-    # Broken in two
-
     def broken(self) -> None:
         """A notice that a line break parts in mid-sentence is read as one."""
-        flowing = [i for i in self.inside() if self.pieces[i].type == "paragraph" and not self.pieces[i].silent]
-        run: list[int] = []
-        for above, index in pairwise(flowing):
-            if self.goes_on(self.pieces[above].text, self.pieces[index].text):
-                run = run or [above]
-                run.append(index)
-            elif run:
-                self.rejoin(run)
-                run = []
-        self.rejoin(run)
-
-    def goes_on(self, text: str, below: str) -> bool:
-        """Whether a text ends in mid-sentence and the one below takes the sentence up; a note or an address ends as it likes."""
-        return (
-            below[0].islower()
-            and ENDS_SENTENCE.search(text) is None
-            and NOTE_MARK.match(text) is None
-            and ENDS_WITH_ADDRESS.search(text) is None
-        )
-
-    def rejoin(self, run: list[int]) -> None:
-        if all(self.pieces[index].kind is not None for index in run):
-            return
-        first = next((place for place, index in enumerate(run) if self.pieces[index].kind is not None), 0)
-        above = (self.matcher.talk(self.pieces[index].text, self.known, neutral=False) for index in run[:first])
-        if any(talk.share < FURNITURE for talk in above):
-            return  # a caption or a line of verse ends without a stop too
-        rule = self.matcher.whole_rule(" ".join(self.pieces[index].text for index in run), self.known)
-        for index in run:
-            if rule is not None and self.pieces[index].kind is None:
-                self.mark(index, rule.kind, rule.name)
+        for index, rule in halves(self.pieces, self.inside(), self.matcher, self.known):
+            self.mark(index, rule.kind, rule.name)
 
     # Company
 
@@ -377,7 +360,7 @@ class _Partition:
             return None
         if (found := self.shaped(index)) is not None:
             return found
-        if step < 0 and self.closes(index) and (found := self.bio(index)) is not None:
+        if (found := self.bio(index)) is not None and (step < 0 or self.follows_text(index)) and self.closes(index):
             return found
         if origin != "title" and is_widget(self.pieces, index):
             return "navigation", "widget"
@@ -413,6 +396,9 @@ class _Partition:
         if piece.shape is None or piece.shape in HEADER or piece.shape in CLOSING:
             return None
         return piece.shape, piece.rule or f"shape-{piece.shape}"
+
+    def follows_text(self, index: int) -> bool:
+        return any(piece.kind is None and piece.prose for piece in self.pieces[self.region.start : index])
 
     def closes(self, index: int) -> bool:
         """Whether the text of the article ends here: hardly a paragraph of it stands below."""

@@ -9,7 +9,7 @@ from typing import Literal
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, is_dated, may_hold_landmark, read_landmark, split_glued
 from grextract.grammar.signs import signs_with
-from grextract.metadata.byline import Byline, read_byline
+from grextract.metadata.byline import Byline, read_byline, split_names
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
@@ -107,6 +107,8 @@ class Piece:
         """What it says when it is read as a byline; None when it is none."""
         if self._byline is False:
             self._byline = read_byline(self.text, self.link_texts)
+            if self._byline is None and self.shape == "byline":  # a name alone, which its place tells
+                self._byline = Byline(self.text, split_names(self.text, self.link_texts))
         return self._byline
 
     @property

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.grammar.titles import TITLE_WORDS_ALONE, is_first_line, may_be_title, plain_title
+from grextract.grammar.widgets import is_advertisement
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
@@ -22,6 +23,7 @@ HEADER_FROM = 2.0
 CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
 HEADER_GAP = 6
 TEXT_ABOVE = 2
+MOSTLY_ABOVE = 4
 LINES_ABOVE = 2
 LINKED_OUTLET = 0.3
 TAIL_GAP = 40
@@ -113,12 +115,24 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
             if above.holds(index):
                 quoted.add(index)
     runs = [_untitled(pieces, run) for run in runs if run[0] not in quoted]
+    if containers and runs:
+        runs = _with_text_below(pieces, runs)
     weighed = [(_weight(pieces, run), run) for run in runs]
     for weight, run in weighed:
         if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run):
             return _trimmed(pieces, run)
     weight, run = max(weighed, key=lambda pair: pair[0], default=(0.0, []))
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
+
+
+def _with_text_below(pieces: list[Piece], runs: list[list[int]]) -> list[list[int]]:
+    """These lines of a page without those that hardly any of its prose follows: a sidebar or footer below the article has them."""
+    prose = [len(piece.text) if piece.kind is None and piece.prose else 0 for piece in pieces]
+    above = list(accumulate(prose, initial=0))
+    paragraphs = list(accumulate(map(bool, prose), initial=0))
+    return [
+        run for run in runs if paragraphs[run[0]] < TEXT_ABOVE or above[run[0]] <= MOSTLY_ABOVE * (above[-1] - above[run[-1] + 1])
+    ]
 
 
 def _stands_below(pieces: list[Piece], header: list[int]) -> bool:
@@ -305,7 +319,7 @@ def _lines_before(pieces: list[Piece], first: int) -> list[int]:
     lines: list[int] = []
     for index in range(first - 1, max(first - 16, -1), -1):
         piece = pieces[index]
-        if piece.silent or piece.kind is not None:
+        if piece.silent or piece.kind is not None or is_advertisement(piece.text):
             continue
         if not may_be_title(piece) or len(lines) == 3:
             break

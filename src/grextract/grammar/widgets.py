@@ -30,7 +30,7 @@ ADVERTISEMENT = frozenset(
 
 # "6 min read", "Jump to comments": what a page says of itself in a line of its own.
 PAGE_LABEL = re.compile(
-    r"\W*(?:\d{1,3}\s*min(?:ute)?s?\.?\s+(?:(?:of|de)\s+)?(?:read(?:ing)?|lecture|lectura)|(?:jump|skip) to \w+|continue reading below|"
+    r"\W*(?:\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:minutes|minutos|Minuten|minuti)|\d{1,3}\s*min(?:ute)?s?\.?\s+(?:(?:of|de)\s+)?(?:read(?:ing)?|lecture|lectura)|(?:jump|skip) to \w+|continue reading below|"
     r"(?:reading time|temps de lecture|tiempo de lectura)\s*:?\s*\d{1,3}\s*min\w*)\W*",
     re.IGNORECASE,
 )

@@ -46,9 +46,14 @@ DEGREES = re.compile(
 )
 SPLIT = re.compile(r"\s*,\s*(?:and|et|y|und|e)\s+|\s+(?:and|et|und)\s+|\s+(?:y|e)\s+|\s*,\s*|\s*;\s*|\s+&\s+|\s+/\s+")
 WITH = re.compile(r",?\s+(?:with|avec|con|mit)\s+(?=(?:(?:the|la|le|l['’]|el|los|las)\s*)?[A-ZÀ-Þ])")
+# What each of several did: "A (text) and B (photos)".
+ROLE = re.compile(
+    r"\s*\((?:text|words|story|photos?|photographs?|pictures|images?|video|research|texte|texto|fotos?)\)", re.IGNORECASE
+)
 # What another did to the text, or where it comes from, is behind the author's name and no author.
 HELPED = re.compile(
-    r",?\s*\(?\b(?:edited|translated|introduced|introduction|illustrated|compiled|transcribed|photos?|photographs|foreword|traduit|traduction|propos recueillis|d['’]après|traducción|traducido|edición)\b.*$",
+    r",?\s*\(?\b(?:edited|translated|introduced|introduction|illustrated|compiled|transcribed|photos?|photographs|foreword|traduit|traduction|propos recueillis|d['’]après|traducción|traducido|edición|"
+    r"(?:special|exclusive(?:ly)?|exclusif|especial|exclusivo)\s+(?:to|for|pour|à|para))\b.*$|,?\s+et al\.?$|\s+[–—-]+\s+(?-i:[A-ZÀ-Þ])[\w'’-]+$",
     re.IGNORECASE,
 )
 
@@ -82,7 +87,7 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     if (after := DATED_AFTER.search(rest)) is not None and after.start() > 0:
         published, rest = read_date(after[1]), rest[: after.start()].strip(" ,")
     named = rest[: helped.start()] if (helped := HELPED.search(rest)) is not None and helped.start() > 0 else rest
-    names = split_names(GLUED.sub(r" \1 ", named), links)
+    names = split_names(GLUED.sub(r" \1 ", ROLE.sub("", named)), links)
     loose = not opening.group().lower().startswith("by")
     if not names or not all(is_name(name, loose=loose) for name in names) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
         return None
@@ -109,11 +114,13 @@ def split_names(text: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 def _split(text: str) -> list[str]:
     """Parts between commas and "and"; an "and" inside the name of one organisation does not part it."""
-    if "," not in text and (found := ORGANISATION.search(text)) is not None and found.group():
+    if "," not in text and ORGANISATION.search(text) is not None and PERSON_BEHIND.search(text) is None:
         return [text]
     return SPLIT.split(text)
 
 
+# "Union des théâtres de quartier et Ada Brandt": behind a noun written small, capitals are those of a person.
+PERSON_BEHIND = re.compile(r"\b[a-zà-ÿ]{3,}\s+(?:and|et|y|e|und)\s+[A-ZÀ-Þ][\w.'’-]+(?:\s+[A-ZÀ-Þ][\w.'’-]+){1,2}$")
 # "Institute for Water and Soil", "Center for Law & Justice": what joins here is inside the name.
 ORGANISATION = re.compile(
     r"^(?:the\s+)?(?:[A-Z][\w.-]+\s+){0,4}(?:institute|cent(?:er|re)|council|committee|association|federation|union|society|network|"

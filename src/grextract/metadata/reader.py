@@ -142,7 +142,8 @@ def strip_suffix(title: str) -> str:
     """The title without the name of the site behind it: ``… - Global Research``."""
     parted = SUFFIX_PARTED.search(title)
     if parted is not None and parted.start() > 0 and SITE_SUFFIX.search(title, max(parted.start() - 1, 0)):
-        return title[: parted.start()].rstrip(" -–—|:»")
+        kept = title[: parted.start()].rstrip(" -–—|:")
+        return kept if kept.count("»") <= kept.count("«") else kept.rstrip(" »")
     return title
 
 

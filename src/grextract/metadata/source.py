@@ -55,7 +55,9 @@ SITE = (
 # "Global Research, Thursday, February 4, 2016 (updated March 1, 2016)"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+"
 _AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified)[^()]*\))?"
-DATE_LINE = re.compile(rf"({SITE})(?:,\s*{SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE)
+DATE_LINE = re.compile(
+    rf"({SITE})(?:,\s*{SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?(?:(?:le|el|il|den|o|op)\s+)?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE
+)
 DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
@@ -67,9 +69,9 @@ SOURCE_LINE = re.compile(
     r"|a fonte original deste artigo [eé]\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
-_RIGHTS = r"(?:todos los |tous )?(?:derechos|droits|diritti|direitos)\s+(?:de autor|d['’]auteur|d['’]autore|autorais|reservados|réservés|riservati)"
+_RIGHTS = r"(?:todos los |tous )?(?:derechos|droits|diritti|direitos)\s+(?:de autor|d['’]auteurs?|d['’]autore|autorais|reservados|réservés|riservati)"
 COPYRIGHT = re.compile(
-    rf"(?:(?:{_RIGHTS}|urheberrecht)\s*(?:©|\(c\))|©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©)\s*:?\s*(.+)$",
+    rf"(?:(?:{_RIGHTS}|urheberrecht)\s*(?:©|\(c\))|©\s*copyright|copyright\s*(?:©|\(c\))|copyright(?=\s*,?\s*\d)|©(?:\s*{_RIGHTS})?)\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
 YEARS_FIRST = re.compile(r"(?:(?:19|20)\d\d\s*[-–]\s*)?((?:19|20)\d\d)\s*,?\s+(?:by\s+)?(.+)$")

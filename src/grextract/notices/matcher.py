@@ -28,11 +28,12 @@ from grextract.notices.talk import (
     Talk,
     is_covered,
     read_talk,
+    tells_of_others,
     words_of,
 )
 from grextract.notices.vocabulary import NARRATIVE
 from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, POINTERS, SALUTATION, TELLS_OF, THIRD_PERSON
-from grextract.notices.worded import CITES, DISCLAIMER_LABEL, LONGEST_REMEMBERED, REMEMBERED, Wordings
+from grextract.notices.worded import CITES, DISCLAIMER_LABEL, LONGEST_REMEMBERED, REMEMBERED, TRANSLATED_FROM, Wordings
 from grextract.notices.wordings import RULES
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
@@ -335,13 +336,15 @@ class Matcher:
             return None
         talk = self.talk(text, known)
         points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION, BUTTON)))
-        if not talk.addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
+        addresses = talk.addresses or BUTTON.search(text) is not None
+        if not addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
         if self._holds_prose(text, known, COVERED_TOGETHER if points else COVERED_POINTING):
             return None
-        return strict or (loose if talk.share >= COVERED_LOOSE or points else None)
+        rule = strict or (loose if talk.share >= COVERED_LOOSE or points else None)
+        return None if rule is not None and rule.kind == "site-banner" and tells_of_others(text, talk) else rule
 
     def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
         """Whether one of several sentences has hardly a word of site talk, or does not speak to the reader and has too few."""
@@ -421,6 +424,7 @@ class Matcher:
             and FIRST_PERSON.search(text) is None
             and THIRD_PERSON.search(text) is None
             and CITES.search(text) is None
+            and TRANSLATED_FROM.search(text) is None
         )
 
     def _rules_worded(self, text: str) -> tuple[Rule | None, Rule | None]:

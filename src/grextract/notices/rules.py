@@ -178,7 +178,7 @@ SEEN: tuple[Rule, ...] = (
           "de este artículo son responsabilidad | Las opiniones expresadas en este artículo son responsabilidad"),
     _seen("fair-use-site", "fair-use", "en", "2005-2026", "seen",
           "www.globalresearch.ca contains copyrighted material | globalresearch.ca contains copyrighted material | which "
-          "has not always been specifically authorized | expressed a prior interest in receiving it for | request "
+          "has not always been specifically authorized | expressed a prior interest in receiving it for | must request "
           "permission from the copyright owner"),
     _seen("fair-use-fr", "fair-use", "fr", "2012-2026", "recalled",
           "contient du matériel protégé par le droit d'auteur"),

@@ -32,6 +32,7 @@ __all__ = [
     "is_covered",
     "read_talk",
     "squeeze_each",
+    "tells_of_others",
     "words_of",
 ]
 
@@ -45,6 +46,7 @@ SITE_NAMED = re.compile(
     r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
     re.IGNORECASE,
 )
+OPENS_WITH_SITE = re.compile(rf"\W*(?:the\s+|le\s+|el\s+)?(?:{SITE_NAMED.pattern})", re.IGNORECASE)
 SECOND_PERSON = re.compile(
     r"\b(?:you|yours?|vous|votre|vos|usted|ustedes|(?-i:Sie|Ihre?[mnrs]?)|vostr[aeio]|você|vocês)\b", re.IGNORECASE
 )
@@ -143,6 +145,11 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
         or commands(text)
     )
     return Talk(covered / total if total else 1.0, speaks, named)
+
+
+def tells_of_others(text: str, talk: Talk) -> bool:
+    """Whether a sentence that names the site tells of others: it speaks to nobody, and its subject is not the site."""
+    return not talk.speaks and text.rstrip().endswith(".") and OPENS_WITH_SITE.match(text) is None
 
 
 def gives_address(text: str) -> bool:

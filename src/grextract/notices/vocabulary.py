@@ -97,6 +97,8 @@ ACTS = _words(
     "renouvelez adherez defendez ecoutez ecrivez adressez joignez inscrivez regardez voyez pensez reagissez permettez gardez "
     "toque active mantengase apuntese introduzca compartalo compartala renueve pida dude pierda vea mire busque escriba dirija "
     "afiliese registrese conviertase traduzca seleccione introduce escuche descargue difundalo reenvielo acceda",
+    "attend discuss install reserve upgrade relayez retrouvez trouvez entrez obtenez decouvrez contactez reproduisez republiez profitez participez "
+    "reservez encuentrenos encuentranos siguenos inscribase hazte obtenga consulte descubra contacte deje reproduzca republique",
 )
 
 THINGS = _words(
@@ -170,7 +172,7 @@ THINGS = _words(
     "lettori lettre leur ley leyendo liability liable libertad liberte libre librement libremente libro libros lien liens "
     "lieu lifeline lifetime lights ligne like liked linea lingue link links lire lisent list lista listas liste listes lists "
     "little live livestream livraison livre livres llegamos load loading located log logged login logo loi long loudspeaker "
-    "loved lower lucratif lucro machine made mail mailbox mailing mainstream maintenant maintenir manana manifestado "
+    "loved lower lucratif lucro lus machine made mail mailbox mailing mainstream maintenant maintenir manana manifestado "
     "manifeste manquez mantener mantengase mantiene mantienen march mark match matched material materials materiel matin "
     "matinale matter matters matutino may mb media medias medical medio medios meet megabytes meilleure mejor member members "
     "membership membre membres membresia meme mencion mensual mensuel mention menu mes meta miembro miembros min minded "
@@ -192,14 +194,14 @@ THINGS = _words(
     "projects propager proper property propietario propietarios protect protege protegido provided provision provisions "
     "proxima proximo public publicacion publicada publicado publicados publication publications publicidad publicitaire "
     "publicitaires publicite publicites publico publie publiee publies publique publiquelo published publisher publishers "
-    "pulsante pulse punto puntos purchase purpose purposes quarante quatre quebec queridos queries question questions quick "
-    "quickly quiere quote quoted quotidien quotidienne reaccionar reader readerfunded readers readership readersupported "
-    "reagir receipt receive received receiving recent recherche reciben recoit recoivent recommended recorded recording "
-    "recurring redaccion redaction redes rediffusion reduction reenvielo referral reflect reflejan refletent refresh "
-    "regarded registered registrese regular regulier rejoindre relacionados related relations relayer relayez releve remark "
-    "remarks remember render rendered renouvelez renovar rent renueve replay reply report reporting reports reprendre "
-    "reprenez repris reproduction request requested requests research reseaux reserved respect respecter respective "
-    "respectively respetar respete respond responsabilidad responsabilite responsable responsables responsibility "
+    "puissions pulsante pulse punto puntos purchase purpose purposes quarante quatre quebec queridos queries question "
+    "questions quick quickly quiere quote quoted quotidien quotidienne reaccionar reader readerfunded readers readership "
+    "readersupported reagir receipt receive received receiving recent recherche reciben recoit recoivent recommended "
+    "recorded recording recurring redaccion redaction redes rediffusion reduction reenvielo referral reflect reflejan "
+    "refletent refresh regarded registered registrese regular regulier rejoindre relacionados related relations relayer "
+    "relayez releve remark remarks remember render rendered renouvelez renovar rent renueve replay reply report reporting "
+    "reports reprendre reprenez repris reproduction request requested requests research reseaux reserved respect respecter "
+    "respective respectively respetar respete respond responsabilidad responsabilite responsable responsables responsibility "
     "responsible rest reste restez restricted resubscribe retome retour retrouvez return revenu revenue revenues revenus "
     "rien rights roundup rsvp rubrique saturday saurait say schaltflache schaltflaeche screen scroll search season seats "
     "seccion seconds section secure seguir seis seleccion seleccione selected selecting selection selectionnez semanal sept "

@@ -7,7 +7,7 @@ import re
 __all__ = ["BUTTON", "FIRST_PERSON", "OURSELVES", "PAY", "POINTERS", "SALUTATION", "TELLS_OF", "THIRD_PERSON"]
 
 PAY = re.compile(
-    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
+    r"\b(?:patreon|ko-fi|paypal|gofundme|buymeacoffee|liberapay|subscribestar|donorbox)\b|substack\.com\b|\bpaid subscri(?:ber|ption)s?\b|\bfree or paid\b|/(?:donate|support|subscribe|membership)\b|\bdonate@",
     re.IGNORECASE,
 )
 SALUTATION = re.compile(

@@ -13,7 +13,7 @@ from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SECOND_PERSON, SELF, words_of
 
-__all__ = ["CITES", "DISCLAIMER_LABEL", "LONGEST_REMEMBERED", "REMEMBERED", "Wordings"]
+__all__ = ["CITES", "DISCLAIMER_LABEL", "LONGEST_REMEMBERED", "REMEMBERED", "TRANSLATED_FROM", "Wordings"]
 
 # What tells the mention of a name from a banner: a year, a question, a speaker, the opening of a reference.
 CITES = re.compile(
@@ -76,7 +76,8 @@ class Wordings:
 def _excepts(rule: Rule, text: str) -> bool:
     """Whether a text with the phrases of this rule is something else for all that."""
     if rule.kind == "site-banner":
-        return len(text.split()) > WORDS_OF_BANNER or "://" in text or CITES.search(text) is not None
+        cites = "://" in text or CITES.search(text) is not None or TRANSLATED_FROM.search(text) is not None
+        return cites or len(text.split()) > WORDS_OF_BANNER
     if rule.kind == "translation-prompt":
         return TRANSLATED_FROM.search(text) is not None
     if rule.kind == "related":  # a heading or a label; what is a sentence speaks to the reader

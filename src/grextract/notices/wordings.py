@@ -137,7 +137,7 @@ WORDED: tuple[Rule, ...] = (
             "suivez | en contact avec nous | connectés | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
     _worded("worded-repost-fr", "repost-permission", "fr",
             "republi | reproduire | reproduction | reproduit | repost | rediffus | reprendre | reprise | repris",
-            "libre | permission | autoris | encourag | permis | pouvez | peut | peuvent | accord",
+            "libre | permission | autoris | encourag | permis | hésitez pas | citant | pouvez | peut | peuvent | accord",
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
             "faire un don | faites un don | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
