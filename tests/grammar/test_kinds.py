@@ -102,6 +102,14 @@ VIDEO = '<iframe src="https://www.youtube.com/embed/abc"></iframe>'
 AUDIO = '<iframe src="https://w.soundcloud.com/player/?url=1"></iframe>'
 
 
+def test_a_player_amid_several_short_paragraphs_is_part_of_an_article() -> None:
+    short = [
+        f"<p>The {number} mill of the valley closed in the autumn.</p>"
+        for number in ("first", "second", "third", "fourth", "fifth")
+    ]
+    assert kind_of(*short[:3], VIDEO, *short[3:]) == "article"
+
+
 @pytest.mark.parametrize("title", ["Video: The Mills", "The Mills"])
 def test_a_player_with_hardly_a_text_is_a_video(title: str) -> None:
     assert kind_of(VIDEO, f"<p>{FIRST}</p>", title=title) == "video"

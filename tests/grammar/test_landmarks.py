@@ -46,11 +46,18 @@ LINES = {
         "Featured image is a screenshot from the video",
         "All images in this article are from South Shore unless otherwise stated",
         "Image en vedette : le port",
+        "[Featured image is from South Shore]",
+        "L’image à la une provient de Lux Média",
+        "La imagen destacada proviene de Puerto Libre",
+        "Beitragsbild: Südufer",
+        "Immagine in evidenza: il porto",
+        "Imagem em destaque: o porto",
     ],
     "republication-note": [
         "First published on August 24, 2022",
         "[First published by Global Research on June 20, 2021]",
         "[This article was posted by GR in August 2023.]",
+        "GR Editor's Note: This article was first published on May 3, 2004.",
     ],
 }
 NO_LANDMARKS = [
@@ -63,6 +70,7 @@ NO_LANDMARKS = [
     "Copyright law in Canada changed in 2012",
     "Featured images of the harbour hung in every inn along the coast that winter.",
     "All images in the chapel were burnt in 1648",
+    "All images in this article are evidence, the prosecutor told the jury, and none of them is art.",
     "The region: a portrait of the coast and of those who left it.",
     "Theme: nobody ever asked the fishermen what they thought of it.",
     "Articles by the harbour master were read aloud in the inn.",

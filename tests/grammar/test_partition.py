@@ -405,3 +405,10 @@ def test_between_the_last_lines_of_the_tail_a_notice_in_new_words_is_named() -> 
 @pytest.mark.parametrize("line", ["Don’t miss: The Island That Voted Twice", "À ne pas manquer : La longue route des salines"])
 def test_a_headline_behind_a_lead_in_beside_a_notice_leads_elsewhere(line: str) -> None:
     assert body(page(*PROSE, line, SHARE)) == list(PROSE)
+
+
+def test_the_credit_of_the_featured_image_is_one_between_paragraphs_too() -> None:
+    article = page(FIRST, SECOND, "Featured image is from South Shore", THIRD, FOURTH)
+    assert body(article) == list(PROSE)
+    assert article.metadata.lead_image is not None
+    assert article.metadata.lead_image.credit == "South Shore"

@@ -52,6 +52,7 @@ ENTRY_LINE = 300
 DATE_WITHIN = 52
 PARAGRAPHS = 2
 VIDEO_WORDS = 150
+VIDEO_PARAGRAPHS = 4
 CALLS = 3
 # "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
 LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
@@ -171,7 +172,7 @@ def article_kind(pieces: list[Piece]) -> str:
 
 def _is_video(body: list[Piece]) -> bool:
     """Whether a player is what the page is for: hardly a text stands beside it. A player of sound makes no video."""
-    if not any(map(_is_player, body)):
+    if not any(map(_is_player, body)) or sum(piece.prose for piece in body) > VIDEO_PARAGRAPHS:
         return False
     return sum(len(piece.text.split()) for piece in body if piece.type not in ("image", "embed")) < VIDEO_WORDS
 

@@ -46,15 +46,17 @@ ARTICLES_BY = re.compile(
     r"(?:articles?|art[ií]culos?|articoli|artikel|artigos)\s+(?:by|par|de|por|di|von)\s*:\s*(.*)$", re.IGNORECASE
 )
 IMAGE_CREDIT = re.compile(
-    r"featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
+    r"[\[(]?(?:featured?\s+(?:image|photo|picture|illustration)s?(?:\s+(?:credit|source)s?)?\s*(?:[:,–—(|-]|is\b|are\b|from\b|by\b|via\b|courtesy\b|©|shows?\b)"
     r"|the\s+featured?\s+(?:image|photo|picture|illustration)s?\s*(?::|(?:(?:is|are|was)\s+)?(?:taken\s+|licensed\s+)?"
     r"(?:from|by|via|courtesy of|credited to|©)\s+(?-i:[A-Z©])[^.]{0,60}\.?$|(?:is|was) a screenshot\b)"
     r"|all\s+(?:the\s+)?(?:images|photos|pictures|illustrations)\s+in\s+this\s+(?:article|text|report|piece|essay)\s+(?:are|is|come|were)\s+"
     r"(?:(?:taken|licensed|sourced|used|reproduced|provided)\b|from\b|by\b|via\b|courtesy\b|credit|copyright|©|public\b|in the public\b|"
     r"screen ?shots?\b|the (?:author|property|copyright)|(?-i:[A-Z]))"
-    r"|image\s+(?:en vedette|à la une|principale)\s*(?:[:,–—-]|est\b)"
+    r"|(?:l['’])?image\s+(?:en vedette|à la une|de la une|principale)\s*(?:[:,–—-]|(?:est|provient|vient)\b)"
     r"|toutes les (?:images|photos) (?:de|dans) cet article\b"
-    r"|(?:imagen|foto)\s+(?:destacada|de portada)\s*(?:[:,–—-]|es\b)",
+    r"|(?:la\s+)?(?:imagen|foto)\s+(?:destacada|de portada)\s*(?:[:,–—-]|(?:es|proviene|procede)\b)"
+    r"|(?:beitrags|titel)bild\s*(?::|(?:von|ist|stammt)\b)|immagine\s+(?:in evidenza|di copertina)\s*(?:[:,–—-]|[èe]\b)"
+    r"|imagem\s+(?:em destaque|de destaque|de capa)\s*(?:[:,–—-]|[ée]\b))",
     re.IGNORECASE,
 )
 _WORK = r"(?:article|interview|text|essay|piece|report|paper|speech|chapter|analysis|study|commentary|review|lecture|post|document|statement|excerpt)"
@@ -73,7 +75,7 @@ PUBLISHED_BEFORE = re.compile(
 )
 OPENS_NOTE = re.compile(
     r"[\[(]|(?:first|originally|initially|previously)\s+(?:published|posted|written|appeared|issued)"
-    rf"|(?:(?:editor['’]s |author['’]s )?note\s*:\s*)?(?:(?:the )?original version of )?(?:this|the)?\s*(?:\w+[\s-]){{0,4}}?{_WORK}\s+"
+    rf"|(?:(?:(?:gr |global research )?(?:editor['’]s |author['’]s ))?note\s*:\s*)?(?:(?:the )?original version of )?(?:this|the)?\s*(?:\w+[\s-]){{0,4}}?{_WORK}\s+"
     r"(?:by [^.]{1,60}? )?(?:was|were|is|has been|had been|first|originally|initially|previously|appeared)\b"
     r"|of relevance|note\s*:|publi[ée]|première|paru|publicad[oa]|cet (?:article|texte|entretien)|este (?:artículo|texto|artigo)"
     r"|erstveröffentlich|zuerst|erstmals|ursprünglich|dieser (?:artikel|text|beitrag)|pubblicat|prima pubb|originariamente|questo articolo|originalmente"
@@ -283,13 +285,14 @@ SHAPES = (
     Shape("url-line", ("the ", "url", "adresse ", "l'adresse", "l’adresse"), ("url",), lambda line, _: URL_LINE.match(line) is not None),
     Shape(
         "image-credit",
-        ("feature", "the ", "all ", "image", "toutes ", "imagen", "foto"),
-        ("image", "photo", "foto", "picture", "illustration"),
+        ("feature", "(", "[", "the ", "all ", "image", "l'image", "l’image", "toutes ", "imagen", "la imagen", "la foto", "foto",
+         "beitragsbild", "titelbild", "immagine", "imagem"),
+        ("image", "photo", "foto", "picture", "illustration", "bild", "immagin"),
         lambda line, _: IMAGE_CREDIT.match(line) is not None,
     ),
     Shape(
         "republication-note",
-        ("[", "(", "first", "original", "initially", "previously", "editor", "author", "note", "this ", "the ", "of relevance", "publi", "premi", "prim", "paru", "cet ", "este ", "a ", "article", "global ", "video ", "erst", "zuerst", "ursprünglich", "dieser ", "pubblic", "questo ", "prvi ", "prva ", "prvobitno", "ovaj ", "први", "прва", "првобитно", "овај", "впервые", "статья", "نشر", "نُشر", "هذا ", "هذه "),
+        ("[", "(", "first", "original", "initially", "previously", "editor", "author", "note", "gr ", "this ", "the ", "of relevance", "publi", "premi", "prim", "paru", "cet ", "este ", "a ", "article", "global ", "video ", "erst", "zuerst", "ursprünglich", "dieser ", "pubblic", "questo ", "prvi ", "prva ", "prvobitno", "ovaj ", "први", "прва", "првобитно", "овај", "впервые", "статья", "نشر", "نُشر", "هذا ", "هذه "),
         ("publi", "posted", "appeared", "written", "aired", "printed", "paru", "issued", "released", "veröffentlich", "erschienen", "pubbl", "objavljen", "објављен", "опубликован", "شر"),
         lambda line, _: is_republication_note(line),
     ),

@@ -255,7 +255,7 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent:
                 continue
-            if piece.shape == "image-credit" and piece.kind is None and piece.type in FLOWING:
+            if piece.shape == "image-credit" and piece.kind is None and piece.type in FLOWING and piece.type != "quote":
                 self.mark(index, "image-credit", "shape-image-credit")
             elif (
                 piece.kind is None

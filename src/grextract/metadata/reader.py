@@ -32,11 +32,13 @@ SUFFIX_PARTED = re.compile(
 CODED_DATE = re.compile(r"[?&]code=[A-Z]{3}(\d{4})(\d{2})(\d{2})")
 ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})(?:/amp)?/?(?:$|[?#])")
 IMAGE_LEAD = re.compile(
-    r"(?:the\s+)?(?:featured?\s+(?:image|photo|picture|illustration)s?|image (?:en vedette|à la une|principale)|(?:imagen|foto) (?:destacada|de portada))\s*",
+    r"[\[(]?(?:the\s+)?(?:featured?\s+(?:image|photo|picture|illustration)s?|(?:l['’])?image (?:en vedette|à la une|de la une|principale)|"
+    r"(?:la\s+)?(?:imagen|foto) (?:destacada|de portada)|(?:beitrags|titel)bild|immagine (?:in evidenza|di copertina)|"
+    r"imagem (?:em destaque|de destaque|de capa))\s*",
     re.IGNORECASE,
 )
 IMAGE_FROM = re.compile(
-    r"(?:is |are |est |es |provient )?(?:(?:is|are|taken|licensed|comes?|sourced)\s+)*(?:from|by|via|courtesy(?: of)?|credits?\s*:|source\s*:|©|©️|de|du|:\s*©)\s*(?P<credit>.+)$",
+    r"(?:is |are |est |es |provient |proviene |procede |ist |stammt |[èeé] )?(?:(?:is|are|taken|licensed|comes?|sourced)\s+)*(?:from|by|via|courtesy(?: of)?|credits?\s*:|source\s*:|©|©️|de|du|von|da|:\s*©)\s*(?P<credit>.+)$",
     re.IGNORECASE,
 )
 ALL_IMAGES = re.compile(
@@ -349,7 +351,7 @@ def read_image_note(text: str) -> tuple[str | None, str | None]:
     if lead is None:
         found = ALL_IMAGES.match(text)
         return None, found[1].rstrip(". ") if found else None
-    rest = text[lead.end() :].strip(" ")
+    rest = text[lead.end() : len(text) - (text[0] in "[(")].strip(" ")
     source = IMAGE_FROM.match(rest)
     if source is not None and not rest.startswith(":"):
         return None, source["credit"].rstrip(". ")
