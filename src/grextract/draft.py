@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
@@ -20,7 +21,7 @@ from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, 
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
-from grextract.metadata.reader import read_metadata, read_title, split_author
+from grextract.metadata.reader import read_metadata, read_title, split_author, strip_suffix
 from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.options import Options
@@ -28,6 +29,8 @@ from grextract.options import Options
 __all__ = ["find_articles"]
 
 SURE_KINDS = 3
+SLUG_WORDS = 3
+NO_WORD = re.compile(r"[\W_]+")
 SURE_REST = 8
 
 
@@ -97,11 +100,13 @@ class _Draft:
         return find_region(self.pieces, self.page.containers, text=self.page.layout == "text", slug=self._slug())
 
     def _slug(self) -> frozenset[str]:
-        """The words of the page's address, which the site makes from the title."""
+        """The words of the page's address, which the site makes from the title, or else of the title in its head."""
         address = self.page.head.canonical or self.page.stated.url or self.url or ""
         longest = max(address.partition("?")[0].split("/"), key=len, default="")
         words = [word for word in longest.split("-") if word]
-        return frozenset(squeeze("\n".join(words)).split("\n")) if len(words) >= 3 else frozenset()
+        if len(words) < SLUG_WORDS and self.page.head.title:
+            words = NO_WORD.sub("\n", strip_suffix(self.page.head.title)).split()
+        return frozenset(squeeze("\n".join(words)).split("\n")) if len(words) >= SLUG_WORDS else frozenset()
 
     def is_sure(self) -> bool:
         """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""

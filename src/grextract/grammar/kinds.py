@@ -51,6 +51,7 @@ ENTRY_BLOCKS = 5
 ENTRY_LINE = 300
 DATE_WITHIN = 52
 PARAGRAPHS = 2
+APPEALS = ("donation", "membership")
 VIDEO_WORDS = 150
 VIDEO_PARAGRAPHS = 4
 CALLS = 3
@@ -164,7 +165,11 @@ def article_kind(pieces: list[Piece]) -> str:
         return "video"
     if _is_digest(body) or _given_back(pieces, body, ("related",), leads_to_article, ENTRIES):
         return "digest"
-    if _is_appeal(pieces, body) or _given_back(pieces, body, ("donation", "membership"), lambda piece: piece.prose, PARAGRAPHS):
+    if (
+        _is_appeal(pieces, body)
+        or _given_back(pieces, body, APPEALS, lambda piece: piece.prose, PARAGRAPHS)
+        or _is_own_appeal(pieces, body)
+    ):
         _give_back_signature(pieces)
         return "appeal"
     return "article"
@@ -214,7 +219,7 @@ def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
     """Whether the site itself speaks to its readers throughout, asks for support, and is named."""
     naming = [piece.text.lower() for piece in body if piece.pointing]
     naming += [piece.text.lower() for piece in pieces if piece.kind in ("byline", "site-banner")]
-    called = sum(1 for piece in pieces if piece.kind in ("donation", "membership") and piece.text)
+    called = sum(1 for piece in pieces if piece.kind in APPEALS and piece.text)
     if called < CALLS and not any(name in text for text in naming for name in SITE_NAMES):
         return False
     prose = [piece.text for piece in body if piece.prose and piece.type != "table"]
@@ -225,6 +230,19 @@ def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
     asking = sum(1 for text in prose if ASKING.search(text))
     asks = 2 * asking >= len(prose) or (3 * asking >= len(prose) and called >= CALLS)
     return bool(prose) and asks and 3 * speaking >= 2 * len(prose)
+
+
+def _is_own_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
+    """Whether a page that the site itself signs is an appeal together with what was removed as one from its text on: that is given back."""
+    if not body or not any(name in piece.text.lower() for piece in pieces if piece.kind == "byline" for name in SITE_NAMES):
+        return False
+    first = next(index for index, piece in enumerate(pieces) if piece is body[0])
+    asked = [piece for piece in pieces[first:] if piece.kind in APPEALS and piece.prose]
+    if not asked or not _is_appeal(pieces, [*body, *asked]):
+        return False
+    for piece in asked:
+        piece.kind, piece.rule = None, ""
+    return True
 
 
 def _give_back_signature(pieces: list[Piece]) -> None:

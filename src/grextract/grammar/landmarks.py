@@ -109,9 +109,10 @@ GLUED_WORDS = ("©", "riginal source of this", "source originale de cet", "fuent
 LABELS = ("Region", "Theme", "In-depth Report", "Région", "Thème", "Región", "Tema")
 GLUED_LABELS = (*LABELS, "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
-# A site's date line that was wrapped onto the byline before it.
+# A site's date line that was wrapped onto the byline before it, or glued to it; the outlet's line may be glued behind.
 DATED = re.compile(
-    r"(?<=\s)(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}$"
+    r"(?<=[\sa-zà-ÿ.)])(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}"
+    r"(?=$|\s?[A-ZÀ-Þ])"
 )
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
@@ -190,8 +191,9 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         line[-1:].isdigit()
         and (dated := DATED.search(line)) is not None
         and read_landmark(line[: dated.start()].rstrip()) == "byline"
+        and (dated.end() == len(line) or read_landmark(line[dated.end() :].strip()) == "source-date")
     ):
-        return [(0, dated.start()), (dated.start(), len(line))]
+        return [span for span in pairwise((0, dated.start(), dated.end(), len(line))) if span[0] < span[1]]
     if (barred := _parted_by_bars(line)) is not None:
         return barred
     if not any(word in line for word in GLUED_WORDS) and (":" not in line or GLUED_LABEL.search(line) is None):

@@ -130,7 +130,7 @@ SEEN: tuple[Rule, ...] = (
           "Global Research is a reader-funded media | We do not accept any funding from corporations | Help us stay "
           "afloat"),
     _seen("donation-referral", "donation", "en", "2024-2026", "seen",
-          "Global Research Referral Drive | Our Readers Are Our Lifeline | Online Referral Campaign"),
+          "Global Research Referral Drive | Our Readers Are Our Lifeline | Referral Campaign | Effort to Silence Truth-Tellers"),
     _seen("donation-hear", "donation", "en", "2024", "recalled",
           "Global Research Wants to Hear From You"),
     _seen("donation-click", "donation", "en", "2018-2026", "seen",

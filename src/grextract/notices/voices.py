@@ -17,7 +17,7 @@ SALUTATION = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:(?-i:I)|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
 # A site that speaks of itself as "us" to its reader.
 OURSELVES = re.compile(
-    r"\b(?:us|our|we)\b|\b(?:nous|notre|nos)\b|\b(?:nosotros|nuestr[oa]s?|s[ií]g[au]e?nos|ay[uú]de?[ae]?nos|ap[oó]y[ae]nos|enc[uú]entrenos|escr[ií]banos)\b|"
+    r"\b(?:us|our|we)\b|\b(?:nous|notre|nos)\b|\b(?:nosotros|nuestr[oa]s?|s[ií]g[au]e?nos|ay[uú]de?[ae]?nos|ap[oó]y[ae]nos|encu[eé]ntr[ea]nos|escr[ií]banos)\b|"
     r"\b(?:uns|unsere?[mnrs]?)\b|\bnostr[aeio]\b|\b(?:segui|seguite|aiuta|aiutate|sostieni|sostenete)ci\b|\bnoss[ao]s?\b|\b(?:siga|sigam|ajude|apoie)-nos\b|"
     r"\b(?:share buttons?|mailing lists?|join the channel)\b|\bboutons de partage\b|\bbotones\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ POINTERS = (
     "follow us", "join us", "find us", "support us", "help us", "touch with us", "up with us", "stand with us", "we are on", "our telegram", "our material", "our texts",
     "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",
     "nos textes", "notre bulletin", "notre canal", "boutons de partage", "avec nous", "nos membres", "notre boutique", "notre campagne", "notre travail", "síganos", "síguenos", "ayúdenos", "apóyenos", "encuéntrenos", "nuestros textos", "botones de",
-    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "con nosotros", "nuestra tienda", "nuestra campaña", "nuestro trabajo", "a Globalización", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
+    "more languages", "autres langues", "otros idiomas", "idiomas más", "weitere Sprachen", "nuestro boletín", "nuestro canal", "donation", "donación", "donate", "faites un don", "votre don", "con nosotros", "nuestra tienda", "nuestra campaña", "nuestro trabajo", "a Globalización", "botón", "dieser Artikel", "diesen Artikel", "questo articolo", "este artigo",
     "Schaltfläche", "unseren Newsletter", "unser Newsletter", "unseren Kanal", "unserem Kanal", "unsere Leser", "unseren Lesern", "unsere Arbeit", "unsere Artikel", "folgen Sie uns", "unterstützen Sie uns",
     "pulsante", "nostra newsletter", "nostro canale", "nostri articoli", "nostri lettori", "nostro lavoro", "nostro sito", "seguiteci", "aiutateci", "sosteneteci",
     "botão", "nossa newsletter", "nosso boletim", "nosso canal", "nossos artigos", "nossos leitores", "nosso trabalho", "nosso site", "siga nos", "ajude nos",

@@ -122,7 +122,7 @@ WORDED: tuple[Rule, ...] = (
             "lire | lu | lus | disponible | cliqu | choisi | bouton | menu | activ | selection | consult",
             "article | site | page | bouton | menu | texte | auteur | mondialisation"),
     _worded("worded-newsletter-fr", "newsletter", "fr",
-            "infolettre | sélection d'articles | sélection de nos | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
+            "infolettre | inscrivez-vous à la lettre | notre lettre | sélection d'articles | sélection de nos | newsletter | bulletin | lettre d'information | liste d'envoi | liste de diffusion | boîte de "
             "réception | par courriel | par e-mail",
             "abonn | inscri | recev | cliqu | gratuit"),
     _worded("worded-share-fr", "share-prompt", "fr",
@@ -136,7 +136,7 @@ WORDED: tuple[Rule, ...] = (
             f"{NETWORKS} | réseaux sociaux | substack | sur X",
             "suivez | en contact avec nous | connectés | abonn | rejoign | retrouvez | aimez | notre canal | notre chaîne | notre page"),
     _worded("worded-repost-fr", "repost-permission", "fr",
-            "republi | reproduire | reproduction | reproduit | repost | rediffus | reprendre | reprise | repris",
+            "republi | reprenez | reproduisez | reproduire | reproduction | reproduit | repost | rediffus | reprendre | reprise | repris",
             "libre | permission | autoris | encourag | permis | hésitez pas | citant | pouvez | peut | peuvent | accord",
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
@@ -164,7 +164,7 @@ WORDED: tuple[Rule, ...] = (
             "vidéo | regarder la vidéo | si la vidéo",
             "cliqu | écout | appuy | télécharg | regard | lanc"),
     _worded("worded-book-fr", "book-promotion", "fr",
-            "isbn | livre numérique | commandez | commander | en vente | boutique | livre électronique",
+            "isbn | achetez le livre | prix spécial | livre numérique | commandez | commander | en vente | boutique | livre électronique",
             "livre | commande | prix | achet | cliqu | boutique | exemplaire | isbn"),
     _worded("worded-related-fr", "related", "fr",
             "articles connexes | à lire aussi | lire aussi | sur le même sujet | articles liés | voir aussi | les plus lus "
@@ -208,7 +208,7 @@ WORDED: tuple[Rule, ...] = (
             "hágase | hazte | conviértase | únase | ser | nuestr | planes"),
     _worded("worded-disclaimer-es", "disclaimer", "es",
             "descargo de responsabilidad | aviso legal | opiniones expresadas | responsabilidad exclusiva | responsabilidad "
-            "del autor | contenido de este artículo | exclusiva responsabilidad | se hace responsable",
+            "del autor | contenido de este artículo | exclusiva responsabilidad | únicos responsables | únicas responsables | responsables del contenido | toda responsabilidad | se hace responsable",
             "autor | artículo | centro | global | site | sitio"),
     _worded("worded-fair-use-es", "fair-use", "es",
             "material protegido | uso justo | derechos de autor | uso legítimo | titular de los derechos | propietario de los "
@@ -223,7 +223,7 @@ WORDED: tuple[Rule, ...] = (
             "ver el vídeo | reproducir el",
             "clic | escuch | puls | descarg | ver | reprod"),
     _worded("worded-book-es", "book-promotion", "es",
-            "isbn | libro electrónico | pedir el libro | ordene | tienda",
+            "isbn | compre el libro | precio especial | libro electrónico | pedir el libro | ordene | tienda",
             "libro | pedid | precio | compr | clic | tienda | ejemplar | isbn"),
     _worded("worded-related-es", "related", "es",
             "artículos relacionados | lea también | lea además | ver también | le puede interesar | más leídos | del mismo "
