@@ -204,3 +204,17 @@ def test_in_a_text_without_menus_any_notice_will_do() -> None:
 @pytest.mark.parametrize("kind", [None, "title", "byline", "separator", "navigation"])
 def test_an_address_alone_is_no_landmark(kind: str | None) -> None:
     assert not is_of_site(decided(kind, "By Anna Verner"), OWN_PAGE, text=False)
+
+
+def test_an_appeal_that_the_site_signs_keeps_what_it_asks_for() -> None:
+    lines = (
+        "For twenty-five years Global Research has published without sponsors, and our costs exceed what comes in.",
+        "Please consider making a donation or taking out a membership: every contribution allows us to go on.",
+        "Thank you for supporting independent media!",
+    )
+    header = ("By The Global Research Team", "Global Research, September 09, 2026")
+    tail = "The original source of this article is Global Research"
+    markup = "".join(f"<p>{line}</p>" for line in (*header, *lines, tail))
+    article = grextract.extract(f"<h1>Twenty-Five Years On, We Need You</h1>{markup}")
+    assert article.kind == "appeal"
+    assert [block.text for block in article.body] == list(lines)

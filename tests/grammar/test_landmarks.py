@@ -177,3 +177,12 @@ def test_a_whole_block_line_of_first_publication_is_a_note_of_it(note: str) -> N
 )
 def test_a_sentence_or_a_longer_note_that_mentions_a_publication_is_none(text: str) -> None:
     assert not is_republication_note(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ada MarlowGlobal Research, May 3, 2021The Last Boat 2 May 2021", "By Ada Marlow Global Research, May 3, 2021"]
+)
+def test_a_byline_glued_to_the_lines_below_it_is_parted_from_them(line: str) -> None:
+    shapes = [read_landmark(line[start:end].strip()) for start, end in split_glued(line)]
+    assert shapes == ["byline", "date", "source-date"][: len(shapes)]
+    assert len(shapes) > 1

@@ -75,3 +75,13 @@ def test_a_name_alone_under_the_title_is_the_byline_when_the_copyright_line_has_
     )
     assert (article.metadata.byline, article.metadata.subtitle) == ("Ada Marlow", None)
     assert kinds(article)[:4] == ["title", "byline", "navigation", "date"]
+
+
+def test_of_two_plain_lines_the_one_in_the_head_is_the_title() -> None:
+    below = "".join(
+        f"<p>{line}</p>" for line in ("The Drone Orchard", "Apples, patents, and an empty sky", *BELOW.strip().split("\n\n"))
+    )
+    article = grextract.extract(
+        f"<html><head><title>The Drone Orchard - Global Research</title></head><body>{below}</body></html>"
+    )
+    assert (article.metadata.title, article.metadata.subtitle) == ("The Drone Orchard", "Apples, patents, and an empty sky")

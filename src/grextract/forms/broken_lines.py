@@ -54,13 +54,18 @@ def _is_broken(lines: Sequence[str]) -> bool:
         if before.strip() and line.strip():
             closing += 2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or _begins_with_space(before, line)
             closing += _is_mid_sentence(before, line)
-            closing += 2 * (len(before) >= LONG_LINE and LEADS_ON.search(before[-LONGEST_END:]) is not None)
+            closing += 2 * _leads_on(before)
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)
 
 
 def _has_space_left(line: str) -> bool:
     return line.endswith(" ") and not line.endswith("  ")
+
+
+def _leads_on(line: str) -> bool:
+    """Whether a long line ends with a word that no line of its own ends with; a row of columns is no such line."""
+    return len(line) >= LONG_LINE and LEADS_ON.search(line[-LONGEST_END:]) is not None and "  " not in line.strip()
 
 
 def _begins_with_space(before: str, line: str) -> bool:
@@ -70,7 +75,9 @@ def _begins_with_space(before: str, line: str) -> bool:
 
 def _is_mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on in lower case where the one above it came to no stop."""
-    line = line.lstrip()
+    indented, line = line[:1].isspace(), line.strip()
+    if indented and "  " in line:
+        return False  # a row of columns
     return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()[-LONGEST_END:]) is None
 
 
