@@ -177,3 +177,9 @@ def test_lines_of_a_header_in_a_sidebar_below_all_the_text_are_not_the_articles(
     article = extract(html("<h1>Nets in the Harbour</h1>", *PROSE, SOURCE, RIGHTS).replace("</body>", f"{sidebar}</body>"))
     assert body(article) == list(PROSE)
     assert article.metadata.title == "Nets in the Harbour"
+
+
+def test_a_header_may_be_a_list_that_the_outlet_opens() -> None:
+    header = "<ul><li>South Shore 2 March 2022</li><li>By Ada Marlow</li><li>Global Research, March 03, 2022</li></ul>"
+    article = extract(html("<h1>Nets in the Harbour</h1>", header, *PROSE, *TAIL))
+    assert kinds(article)[:4] == ["title", "source-date", "byline", "date"]

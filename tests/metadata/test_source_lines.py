@@ -204,3 +204,7 @@ def test_the_word_for_rights_behind_the_sign_is_no_part_of_the_holder() -> None:
     rights = read_copyright("© Droits d'auteurs Ada Brandt, Mondialisation.ca, 2008")
     assert rights is not None
     assert rights.holders == ("Ada Brandt", "Mondialisation.ca")
+
+
+def test_the_site_itself_is_no_outlet() -> None:
+    assert read_source_date("Global Research online since September 9, 2001") is None

@@ -21,6 +21,7 @@ __all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
 WEIGHTS = {"date": 3.0, "region": 2.0, "theme": 2.0, "report": 2.0, "url-line": 2.0, "byline": 1.0, "source-date": 0.5}
 HEADER_FROM = 2.0
 CERTAIN = frozenset(("date", "region", "theme", "report", "url-line"))
+OF_LIST = CERTAIN | {"byline"}  # the whole header may be a list
 HEADER_GAP = 6
 TEXT_ABOVE = 2
 MOSTLY_ABOVE = 4
@@ -146,8 +147,8 @@ def _is_headline(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.shape != "source-date" or piece.type != "list-item":
         return piece.type == "heading" and (piece.shape == "source-date" or (piece.shape == "byline" and piece.block.level <= 2))
-    before = _said_before(pieces, index)
-    return before is None or before.type != "list-item" or before.shape not in CERTAIN  # the whole header may be a list
+    beside = (_said_before(pieces, index), next((other for other in pieces[index + 1 : index + 3] if not other.silent), None))
+    return not any(other is not None and other.type == "list-item" and other.shape in OF_LIST for other in beside)
 
 
 class _TextAbove:

@@ -58,6 +58,7 @@ _AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:up
 DATE_LINE = re.compile(
     rf"({SITE})(?:,\s*{SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?(?:(?:le|el|il|den|o|op)\s+)?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE
 )
+OWN_NAME = re.compile(rf"(?i:{SITE})\s+[a-zà-ÿ]")  # "Global Research online since 9 September 2001"
 DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({SITE})/?$", re.IGNORECASE)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
@@ -122,7 +123,7 @@ def read_source_date(line: str) -> SourceDate | None:
         return None
     name = found[1].strip(" ,–—-")
     published = read_date(found[2])
-    if published is None or (name and not _is_outlet(name)):
+    if published is None or (name and not _is_outlet(name)) or OWN_NAME.match(name):
         return None
     return SourceDate(name, published)
 
