@@ -32,6 +32,7 @@ WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 BELOW_TAIL = TAIL | {"membership", "donation"}
 FURNITURE = 0.6
+LINKED_LINE = 0.7
 LINK = 0.8
 HEADING_LINKED = 0.3
 FLOWING = frozenset(("paragraph", "list-item", "heading", "quote"))
@@ -457,9 +458,11 @@ class _Partition:
         piece = self.pieces[index]
         if piece.kind is not None or piece.type == "separator" or is_notes(piece.text):
             return
-        if (rule := self.matcher.tail_rule(piece.text, BOILERPLATE)) is not None:
+        if piece.linked > LINKED_LINE:
+            self.mark(index, "related", "tail-related")
+        elif (rule := self.matcher.tail_rule(piece.text, BOILERPLATE)) is not None:
             self.mark(index, rule.kind, rule.name)
-        elif piece.linked > 0.7 or (piece.type in ("heading", "list-item") and not piece.prose):
+        elif piece.type in ("heading", "list-item") and not piece.prose:
             self.mark(index, "related", "tail-related")
         elif not piece.prose or self.is_furniture(piece.text):
             self.mark(index, "navigation", "tail-navigation")
