@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from grextract.errors import LimitExceeded
-from grextract.forms.decoding import CP1252
 from grextract.forms.head import read_head
+from grextract.forms.shown import LINK_END, collapse, words_shown
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
 from grextract.forms.urls import absolute_url, email_of, image_address, is_button, is_content_embed
@@ -31,7 +31,6 @@ PLAIN = frozenset("address article body caption center dd details dialog div dl 
 NO_CAPTION = -1
 SIMPLE = frozenset("p li h1 h2 h3 h4 h5 h6".split())
 EMPHASIS = frozenset("em strong b i u".split())
-LINK_END = ("", "")
 NOWHERE = "#"
 # Elements that no page hides by themselves: not asked for a style.
 SHOWN = frozenset("html body br b strong em i u font tr tbody thead hr img li".split())
@@ -55,11 +54,8 @@ STYLE_WIDTH = re.compile(r"(?:^|[;\s])(?:max-)?width\s*:\s*\d", re.IGNORECASE)
 STYLE_SIZE = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*(\d+)px", re.IGNORECASE)
 PIXELS = re.compile(r"([0-9]{1,4})(?:px)?")
 ICON = 40
+PARAGRAPH = 40
 CAPTION_LENGTH = 500
-
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x80-\x9f]")
-INVISIBLE_TO = {0x00AD: "", 0x200B: "", 0x2060: "", 0xFEFF: "", **CP1252}
-
 
 # As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
 DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
@@ -128,7 +124,7 @@ class _Walk:
         tag = element.tag
         if tag not in KNOWN:
             tag = _local(tag)
-        if tag in SKIPPED:
+        if tag in SKIPPED and not _heads(tag, element):
             return False
         if tag not in SHOWN and not TELLING.isdisjoint(element.keys()):
             if self.unseen(element):
@@ -144,10 +140,10 @@ class _Walk:
             self.open_link(element)
         elif tag == "img" or tag == "amp-img":
             self.image(element)
-            return False
+            return _swallows(element)
         elif tag in EMBEDS:
             self.embed(element)
-            return False
+            return _swallows(element)
         elif tag == "hr":
             self.flush()
             self.emit(StreamBlock("separator", ""))
@@ -219,7 +215,7 @@ class _Walk:
         """Give out at once a block of plain words, which needs no walk."""
         if self.link is not None or self.context.preformatted or (words := _simple_text(element)) is None:
             return False
-        if words and (text := _words(words)):
+        if words and (text := words_shown(words)):
             self.give(text)
         return True
 
@@ -280,7 +276,7 @@ class _Walk:
             self.lines[0].append(("link", self.link))
         paragraph: list[tuple[str, Sequence[Link]]] = []
         for parts in lines:
-            line = _collapse(parts)
+            line = collapse(parts)
             if line[0]:
                 paragraph.append(line)
             elif paragraph:
@@ -374,6 +370,19 @@ def _simple_text(element: etree._Element) -> str | None:
     return words
 
 
+def _swallows(element: etree._Element) -> bool:
+    """Whether a player or image that nobody closed holds the paragraphs behind it; what browsers show in its place is one line."""
+    if not len(element):
+        return False
+    return sum(len("".join(child.itertext())) >= PARAGRAPH for child in element.iter("p")) > 1
+
+
+def _heads(tag: str, element: etree._Element) -> bool:
+    """Whether a button is a heading, as in pages whose parts unfold."""
+    parent = element.getparent() if tag == "button" else None
+    return parent is not None and parent.tag in HEADINGS
+
+
 def _local(tag: object) -> str:
     name = str(tag)
     return name.rpartition("}")[2].lower() if "}" in name else name
@@ -406,54 +415,6 @@ def _indented(element: etree._Element) -> bool:
     style = element.get("style")
     found = STYLE_INDENT.search(style) if style else None
     return found is not None and float(found[1]) >= INDENT_FROM[found[2].lower()]
-
-
-def _collapse(parts: list[str | tuple[str, str]]) -> tuple[str, Sequence[Link]]:
-    """The text of one line with runs of white space made one space, and its links."""
-    if len(parts) == 1 and isinstance(parts[0], str):
-        return _words(parts[0]), ()
-    if len(parts) == 3 and isinstance(parts[1], str) and isinstance(parts[0], tuple) and parts[2] == LINK_END:
-        text = _words(parts[1])  # a line that is one link, as menus are made of
-        return text, [(0, len(text), parts[0][1])] if text else ()
-    if all(isinstance(part, str) for part in parts):
-        return _words("".join(parts)), ()  # type: ignore[arg-type]
-    text = ""
-    links: list[Link] = []
-    start, url = 0, ""
-    for part in parts:
-        if isinstance(part, str):
-            words = _spaced(part)
-            text += words[1:] if words[:1] == " " and text[-1:] in ("", " ") else words
-            continue
-        if url and len(text.rstrip()) > start:
-            links.append((start, len(text.rstrip()), url))
-        start, url = len(text), part[1]
-    if url and len(text.rstrip()) > start:
-        links.append((start, len(text.rstrip()), url))
-    return text.strip(), links or ()
-
-
-def _spaced(text: str) -> str:
-    """The visible text with each run of white space made one space, those at its ends too."""
-    if text.isprintable() and "  " not in text:
-        return text
-    text = _visible(text)
-    words = " ".join(text.split())
-    before = " " if text[:1].isspace() else ""
-    return f"{before}{words} " if words and text[-1:].isspace() else before + words
-
-
-def _words(text: str) -> str:
-    """The visible text with runs of white space made one space."""
-    if text.isprintable() and "  " not in text:  # as most of prose is: no white space but single spaces, nothing invisible
-        return text.strip()
-    return " ".join(_visible(text).split())
-
-
-def _visible(text: str) -> str:
-    if text.isascii() or INVISIBLE.search(text) is None:
-        return text
-    return text.translate(INVISIBLE_TO)
 
 
 def _is_icon(image: etree._Element) -> bool:

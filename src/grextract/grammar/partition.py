@@ -18,7 +18,7 @@ from grextract.grammar.regions import Region
 from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
-from grextract.metadata.source import is_site_footer, read_copyright
+from grextract.metadata.source import is_outlet, is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
@@ -133,6 +133,8 @@ class _Partition:
                 piece.prose
                 or piece.type not in ("paragraph", "list-item")
                 or len(piece.text) > OUTLET_LENGTH
+                or not is_outlet(piece.text)
+                or self.pieces[index - 1].text.endswith(":")
                 or is_widget(self.pieces, index)
                 or any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
             ):
@@ -365,7 +367,12 @@ class _Partition:
             return found
         if origin != "title" and is_widget(self.pieces, index):
             return "navigation", "widget"
-        if origin == "related" and step > 0 and (piece.linked > 0.8 or piece.type == "list-item") and not piece.prose:
+        if (
+            origin == "related"
+            and step > 0
+            and piece.linked > (HEADING_LINKED if piece.type == "list-item" else LINK)
+            and not piece.prose
+        ):
             return "related", "related-list"
         if leads_elsewhere(self.pieces, index):
             return "related", "related-heading"

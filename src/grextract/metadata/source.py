@@ -17,6 +17,7 @@ __all__ = [
     "SITES",
     "DateLine",
     "SourceDate",
+    "is_outlet",
     "is_own_site",
     "is_site_footer",
     "read_copyright",
@@ -111,7 +112,7 @@ def read_date_line(line: str) -> DateLine | None:
         return None
     published = read_date(day)
     site = SITES.get(squeeze(name).removeprefix("https").removeprefix("http").removeprefix("www"))
-    if published is None or site is None or (rest and not _is_outlet(rest)):
+    if published is None or site is None or (rest and not is_outlet(rest)):
         return None
     return DateLine(site, published, rest)
 
@@ -123,7 +124,7 @@ def read_source_date(line: str) -> SourceDate | None:
         return None
     name = found[1].strip(" ,–—-")
     published = read_date(found[2])
-    if published is None or (name and not _is_outlet(name)) or OWN_NAME.match(name):
+    if published is None or (name and not is_outlet(name)) or OWN_NAME.match(name):
         return None
     return SourceDate(name, published)
 
@@ -133,7 +134,7 @@ def read_source_line(line: str) -> str | None:
     """The outlet that "The original source of this article is" names; None when a sentence goes on instead."""
     found = SOURCE_LINE.match(line)
     name = next(filter(None, found.groups()), None) if found else None
-    return name.strip().rstrip(".") if name and len(name) <= 160 and _is_outlet(name.strip().rstrip(".")) else None
+    return name.strip().rstrip(".") if name and len(name) <= 160 and is_outlet(name.strip().rstrip(".")) else None
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -152,7 +153,7 @@ def read_copyright(line: str) -> Copyright | None:
     else:
         return None
     holders = _holders(names)
-    if not holders or not all(_is_outlet(holder) for holder in holders):
+    if not holders or not all(is_outlet(holder) for holder in holders):
         return None
     return Copyright(tuple(dict.fromkeys(holders)), year)
 
@@ -187,7 +188,8 @@ def site_named(name: str) -> str | None:
     return SITES.get(squeeze(name).removeprefix("www"))
 
 
-def _is_outlet(text: str) -> bool:
+def is_outlet(text: str) -> bool:
+    """Whether this could be the name of an outlet or of several, or an address."""
     if ADDRESS.fullmatch(text.strip(" ,")):
         return True
     return all(is_name(name, loose=True) or ADDRESS.fullmatch(name) for name in split_names(text)) and bool(text)
