@@ -114,6 +114,7 @@ DATED = re.compile(
     r"(?<=[\sa-zà-ÿ.)])(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}"
     r"(?=$|\s?[A-ZÀ-Þ])"
 )
+BEFORE_DATE = " \t|/–—-•·,"
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
     rf"La fuente original de este art[ií]culo es|The URL (?:address )?of this article is:|(?:{'|'.join(LABELS)}):"
@@ -190,10 +191,11 @@ def split_glued(line: str) -> list[tuple[int, int]]:
     if (
         line[-1:].isdigit()
         and (dated := DATED.search(line)) is not None
-        and read_landmark(line[: dated.start()].rstrip()) == "byline"
+        and read_landmark(line[: dated.start()].rstrip(BEFORE_DATE)) == "byline"
         and (dated.end() == len(line) or read_landmark(line[dated.end() :].strip()) == "source-date")
     ):
-        return [span for span in pairwise((0, dated.start(), dated.end(), len(line))) if span[0] < span[1]]
+        spans = ((0, len(line[: dated.start()].rstrip(BEFORE_DATE))), (dated.start(), dated.end()), (dated.end(), len(line)))
+        return [span for span in spans if span[0] < span[1]]
     if (barred := _parted_by_bars(line)) is not None:
         return barred
     if not any(word in line for word in GLUED_WORDS) and (":" not in line or GLUED_LABEL.search(line) is None):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice, pairwise, takewhile
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
-from grextract.grammar.titles import TITLE_WORDS_ALONE, is_first_line, may_be_title, plain_title
-from grextract.grammar.widgets import is_advertisement
+from grextract.grammar.titles import LIKE, TITLE_WORDS_ALONE, find_title, is_first_line, likeness, lines_before, may_be_title
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
@@ -31,7 +30,6 @@ TAIL_GAP = 40
 TEXT_BELOW = 2
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
-NO_WORD = re.compile(r"[\W_]+")
 STRONG = TAIL | {"url-line"}
 
 
@@ -70,12 +68,12 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         text: whether the page came as text, without containers.
         slug: the words of the page's address, which are words of its title.
     """
-    header = _find_header(pieces, [] if text else containers)
+    header = _find_header(pieces, [] if text else containers, slug)
     if text and header and _stands_below(pieces, header):
         header = []
     first = header[0] if header else 0
     header = _with_address(pieces, header)
-    title, subtitles = _find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
+    title, subtitles = find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
     start = min([first, *([title] if title is not None else []), *subtitles])
     after = header[-1] + 1 if header else 0
     tail = _find_tail(pieces, after, containers)
@@ -94,15 +92,15 @@ def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
     before = pieces[: header[0]] if header else []
     if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
         return Region(0, None, [], [], _find_tail(pieces, 0, containers), len(pieces), containers)
-    title, subtitles = _find_title(pieces, header[0], frozenset(), [])
+    title, subtitles = find_title(pieces, header[0], frozenset(), [])
     return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1, containers), len(pieces), containers)
 
 
 # Header
 
 
-def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
-    """The landmarks of the header: the first run of them that is surely one, else the heaviest."""
+def _find_header(pieces: list[Piece], containers: list[int], slug: frozenset[str] = frozenset()) -> list[int]:
+    """The landmarks of the header: of the runs of them that are surely one the article's, else the heaviest."""
     runs: list[list[int]] = []
     above = _TextAbove(pieces, containers)
     quoted: set[int] = set()
@@ -119,11 +117,31 @@ def _find_header(pieces: list[Piece], containers: list[int]) -> list[int]:
     if containers and runs:
         runs = _with_text_below(pieces, runs)
     weighed = [(_weight(pieces, run), run) for run in runs]
-    for weight, run in weighed:
-        if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run):
-            return _trimmed(pieces, run)
+    sure = [run for weight, run in weighed if weight >= 3.0 and any(pieces[index].shape in CERTAIN for index in run)]
+    if sure:
+        return _trimmed(pieces, _of_article(pieces, sure, slug))
     weight, run = max(weighed, key=lambda pair: pair[0], default=(0.0, []))
     return _trimmed(pieces, run) if weight >= HEADER_FROM else []
+
+
+def _of_article(pieces: list[Piece], runs: list[list[int]], slug: frozenset[str]) -> list[int]:
+    """The first of these headers with the title that the page's address has above it and a text below: a teaser has neither.
+
+    Of a header that is printed twice, for narrow and for wide screens, the second.
+    """
+    if len(runs) == 1:
+        return runs[0]
+    titled = (
+        [run for run in runs if any(likeness(pieces[index].text, slug) >= LIKE for index in lines_before(pieces, run[0]))]
+        if slug
+        else []
+    )
+    runs = titled or runs
+    for run, after in pairwise([*runs, [len(pieces)]]):
+        between = [piece for piece in pieces[run[-1] + 1 : after[0]] if piece.kind is piece.shape is None and not piece.silent]
+        if len(between) > HEADER_GAP or any(piece.prose for piece in between):
+            return run
+    return runs[0]
 
 
 def _with_text_below(pieces: list[Piece], runs: list[list[int]]) -> list[list[int]]:
@@ -284,55 +302,6 @@ LABELS = frozenset(("region", "theme", "report"))
 # Title
 
 
-def _find_title(pieces: list[Piece], first: int, slug: frozenset[str], containers: list[int]) -> tuple[int | None, list[int]]:
-    """The title before the first landmark, and what stands between the two."""
-    lines = _lines_before(pieces, first)
-    if not lines:
-        return None, []
-    headings = [index for index in lines if pieces[index].type == "heading"]
-    if (
-        slug
-        and (named := max(lines, key=lambda index: _likeness(pieces[index].text, slug))) is not None
-        and _likeness(pieces[named].text, slug) >= 0.6
-    ):
-        title = named
-    elif headings:
-        top = min(pieces[index].block.level for index in headings)
-        title = next(index for index in headings if pieces[index].block.level == top)
-        before = lines[lines.index(title) - 1] if title != lines[0] else None
-        if before is not None and containers and _siblings(pieces[before], pieces[title], containers):
-            title = before
-    else:
-        title = plain_title(pieces, lines)
-    return title, [index for index in lines if index > title]
-
-
-def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
-    """Whether a line stands in the same box as the heading below it: then the line is the title, the heading its second line."""
-    if len(line.text.split()) < 2 or line.linked > 0.3 or (line.prose and line.text.endswith(".")):
-        return False
-    box = containers[heading.block.container]
-    return line.block.container == box or containers[line.block.container] == box
-
-
-def _lines_before(pieces: list[Piece], first: int) -> list[int]:
-    """The lines right before a landmark that may be title and subtitle, in order."""
-    lines: list[int] = []
-    for index in range(first - 1, max(first - 16, -1), -1):
-        piece = pieces[index]
-        if piece.silent or piece.kind is not None or is_advertisement(piece.text):
-            continue
-        if not may_be_title(piece) or len(lines) == 3:
-            break
-        lines.append(index)
-    return lines[::-1]
-
-
-def _likeness(text: str, slug: frozenset[str]) -> float:
-    words = set(filter(None, squeeze(NO_WORD.sub("\n", text)).split("\n")))
-    return len(words & slug) / max(len(words), 1) if len(words) > 1 else 0.0
-
-
 def _prose_before(pieces: list[Piece], start: int) -> int:
     """Where prose begins that stands right before the title of a text: it is body, whatever it does there."""
     while start > 0 and (pieces[start - 1].prose or pieces[start - 1].kind is not None):
@@ -406,7 +375,12 @@ def _find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[i
         piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
     ):
         return []  # the lines between two articles of an archive page
-    if len(best) == 1 and pieces[best[0]].kind is None and not _is_own(pieces, best[0]):
+    if (
+        len(best) == 1
+        and pieces[best[0]].kind is None
+        and pieces[best[0]].shape != "source-line"
+        and not _is_own(pieces, best[0])
+    ):
         # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best if not best or not _goes_on_below(pieces, best, containers) else []

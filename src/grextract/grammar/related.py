@@ -35,6 +35,7 @@ FEWEST = 2
 OF_CARD = 3
 LINE_LENGTH = 200
 HEADING_LENGTH = 80
+BYLINE_LENGTH = 60
 LINKED = 0.3
 LINK = 0.8
 
@@ -93,9 +94,21 @@ def related_boxes(pieces: list[Piece], containers: list[int], start: int, end: i
         while last + 1 < end and _within(pieces[last + 1].block.container, box, containers):
             last += 1
         inside = [other for other in pieces[index + 1 : last + 1] if other.text]
-        linked = sum(1 for other in inside if other.linked > LINK and any(LOCAL.match(url) for _, _, url in other.links))
+        linked = sum(1 for other in inside if _is_card(other) and any(LOCAL.match(url) for _, _, url in other.links))
         if linked >= FEWEST and len(inside) <= OF_CARD * linked and all(other.kind is None for other in inside):
             yield from range(index, last + 1)
+
+
+def _is_card(piece: Piece) -> bool:
+    """Whether a piece is a link, or one that opens a short line with an author and a date."""
+    if piece.linked > LINK:
+        return True
+    return (
+        len(piece.links) == 1
+        and piece.links[0][0] == 0
+        and len(piece.text) - piece.links[0][1] <= BYLINE_LENGTH
+        and not piece.prose
+    )
 
 
 def _within(container: int, outer: int, containers: list[int]) -> bool:

@@ -1,17 +1,21 @@
-"""Which line may be the title of an article."""
+"""Which line is the title of an article, and which may be one."""
 
 from __future__ import annotations
 
 import re
 
 from grextract.grammar.pieces import Piece
+from grextract.grammar.widgets import is_advertisement
 from grextract.metadata.dates import DATE
+from grextract.notices.squeeze import squeeze
 
-__all__ = ["TITLE_WORDS_ALONE", "is_first_line", "may_be_title", "plain_title"]
+__all__ = ["LIKE", "TITLE_WORDS_ALONE", "find_title", "is_first_line", "likeness", "lines_before", "may_be_title"]
 
+NO_WORD = re.compile(r"[\W_]+")
 TITLE_LENGTH = 300
 MOST_BREAKS = 3
 TITLE_WORDS_ALONE = 20
+LIKE = 0.6
 SITE_NAMES = re.compile(
     r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80}|,\s*\[[\d.,: ]+\])?$",
@@ -44,7 +48,7 @@ def may_be_title(piece: Piece) -> bool:
     return not any(pattern.match(piece.text) for pattern in (SITE_NAMES, SITE_MENU, MAIL_FIELD))
 
 
-def plain_title(pieces: list[Piece], lines: list[int]) -> int:
+def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
     """The title among lines that are no headings: the last, or the one before it when that is a line of words too."""
     last = lines[-1]
     if len(lines) < 2:
@@ -63,3 +67,53 @@ def plain_title(pieces: list[Piece], lines: list[int]) -> int:
 def is_first_line(piece: Piece) -> bool:
     """Whether it is short and goes without a stop, as the title of a text without a header does."""
     return len(piece.text.split()) <= TITLE_WORDS_ALONE and not piece.text.endswith((".", ":", ",", ";", "…", "..."))
+
+
+def find_title(pieces: list[Piece], first: int, slug: frozenset[str], containers: list[int]) -> tuple[int | None, list[int]]:
+    """The title before the first landmark, and what stands between the two."""
+    lines = lines_before(pieces, first)
+    if not lines:
+        return None, []
+    headings = [index for index in lines if pieces[index].type == "heading"]
+    if (
+        slug
+        and (named := max(lines, key=lambda index: likeness(pieces[index].text, slug))) is not None
+        and likeness(pieces[named].text, slug) >= LIKE
+    ):
+        title = named
+    elif headings:
+        top = min(pieces[index].block.level for index in headings)
+        title = next(index for index in headings if pieces[index].block.level == top)
+        before = lines[lines.index(title) - 1] if title != lines[0] else None
+        if before is not None and containers and _siblings(pieces[before], pieces[title], containers):
+            title = before
+    else:
+        title = _plain_title(pieces, lines)
+    return title, [index for index in lines if index > title]
+
+
+def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
+    """Whether a line stands in the same box as the heading below it: then the line is the title, the heading its second line."""
+    if len(line.text.split()) < 2 or line.linked > 0.3 or (line.prose and line.text.endswith(".")):
+        return False
+    box = containers[heading.block.container]
+    return line.block.container == box or containers[line.block.container] == box
+
+
+def lines_before(pieces: list[Piece], first: int) -> list[int]:
+    """The lines right before a landmark that may be title and subtitle, in order."""
+    lines: list[int] = []
+    for index in range(first - 1, max(first - 16, -1), -1):
+        piece = pieces[index]
+        if piece.silent or piece.kind is not None or is_advertisement(piece.text):
+            continue
+        if not may_be_title(piece) or len(lines) == 3:
+            break
+        lines.append(index)
+    return lines[::-1]
+
+
+def likeness(text: str, slug: frozenset[str]) -> float:
+    """How many of the words of a line, 0 to 1, are squeezed words of the page's address; 0 for a single word."""
+    words = set(filter(None, squeeze(NO_WORD.sub("\n", text)).split("\n")))
+    return len(words & slug) / max(len(words), 1) if len(words) > 1 else 0.0
