@@ -410,3 +410,24 @@ def test_a_box_that_is_a_heading_by_its_role_is_one() -> None:
         ("heading", 2, "Harbour"),
         ("paragraph", 0, "Rain."),
     ]
+
+
+@pytest.mark.parametrize("tag", ["embed", "video", "audio", "object"])
+def test_paragraphs_behind_a_player_that_nobody_closed_are_read(tag: str) -> None:
+    prose = [
+        "The road was cut in the spring by men who had not been paid.",
+        "Nobody in the valley has forgotten it since that year.",
+    ]
+    assert texts(f'<div><{tag} src="https://www.youtube.com/v/abc123"><p>{prose[0]}</p><p>{prose[1]}</p></div>')[-2:] == prose
+
+
+def test_what_a_browser_shows_in_place_of_a_player_is_not_read() -> None:
+    player = '<video src="https://a.example/a.mp4"><p>Your browser shows no video: download it instead, please.</p></video>'
+    assert texts(f"<p>Rain.</p>{player}")[:1] == ["Rain."]
+    assert "browser" not in " ".join(texts(player))
+
+
+def test_a_button_that_is_a_heading_is_read() -> None:
+    assert kinds("<h3><button>Who paid for the road?</button></h3><button>Share</button>") == [
+        ("heading", "Who paid for the road?")
+    ]

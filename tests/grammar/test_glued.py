@@ -142,3 +142,18 @@ def test_the_lines_of_a_tail_are_parted_from_the_text_and_from_one_another() -> 
 )
 def test_a_sentence_that_speaks_of_sources_and_rights_is_not_parted(line: str) -> None:
     assert tail_parted(line) == [line]
+
+
+def test_several_lines_of_a_tail_in_a_row_are_parted_from_a_text_without_a_stop() -> None:
+    lines = [
+        "Yours, Ada Brandt Halm, 3 May 2005",
+        "Featured image is from River Post",
+        "The original source of this article is River Post",
+        "Comment on Global Research Articles on our Facebook page",
+    ]
+    assert [block.text for block in parted_tail([StreamBlock("paragraph", " ".join(lines))])] == lines
+
+
+def test_a_sentence_that_lists_the_lines_of_a_tail_is_not_parted() -> None:
+    line = "It ended as ever: Comment on Global Research Articles, Become a Member of Global Research, Articles by: nobody."
+    assert [block.text for block in parted_tail([StreamBlock("paragraph", line)])] == [line]

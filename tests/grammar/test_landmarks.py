@@ -186,3 +186,12 @@ def test_a_byline_glued_to_the_lines_below_it_is_parted_from_them(line: str) -> 
     shapes = [read_landmark(line[start:end].strip()) for start, end in split_glued(line)]
     assert shapes == ["byline", "date", "source-date"][: len(shapes)]
     assert len(shapes) > 1
+
+
+@pytest.mark.parametrize("mark", [" | ", " - ", " / ", ", ", " · "])
+def test_a_byline_and_a_date_line_on_one_line_are_parted_at_any_mark(mark: str) -> None:
+    line = f"Par Anne Doiron{mark}Mondialisation.ca, 28 avril 2022"
+    assert [line[start:end].strip() for start, end in split_glued(line)] == [
+        "Par Anne Doiron",
+        "Mondialisation.ca, 28 avril 2022",
+    ]

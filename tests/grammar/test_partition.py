@@ -412,3 +412,27 @@ def test_the_credit_of_the_featured_image_is_one_between_paragraphs_too() -> Non
     assert body(article) == list(PROSE)
     assert article.metadata.lead_image is not None
     assert article.metadata.lead_image.credit == "South Shore"
+
+
+def test_a_first_paragraph_that_is_one_link_is_no_outlet() -> None:
+    first = "For six weeks I walked with the caravans. These are some of the people I met."
+    article = page(f'<p><a href="https://a.example/walk">{first}</a></p>', *PROSE)
+    assert body(article) == [first, *PROSE]
+    assert article.metadata.original_source is not None
+    assert article.metadata.original_source.name == "South Shore"
+
+
+def test_lines_without_a_link_below_a_box_of_links_are_text() -> None:
+    verses = ["We learned to row between the rows of plum,", "and called it harvest."]
+    box = '<p>See also</p><ul><li><a href="https://www.globalresearch.ca/copper-kings/5123456">Copper Kings of the Andes</a></li></ul>'
+    article = page(FIRST, box, "<ul>" + "".join(f"<li>{verse}</li>" for verse in verses) + "</ul>", SECOND)
+    assert body(article) == [FIRST, *verses, SECOND]
+
+
+def test_a_box_of_links_with_authors_and_dates_is_related() -> None:
+    entries = "".join(
+        f'<li><a href="https://www.globalresearch.ca/entry-{number}/512345{number}">Entry {number}</a> By Dana Whitlock, May {number}, 2020</li>'
+        for number in (1, 2)
+    )
+    article = page(FIRST, f"<div><h3>Latest Articles</h3><ul>{entries}</ul></div>", SECOND)
+    assert body(article) == [FIRST, SECOND]

@@ -183,3 +183,39 @@ def test_a_header_may_be_a_list_that_the_outlet_opens() -> None:
     header = "<ul><li>South Shore 2 March 2022</li><li>By Ada Marlow</li><li>Global Research, March 03, 2022</li></ul>"
     article = extract(html("<h1>Nets in the Harbour</h1>", header, *PROSE, *TAIL))
     assert kinds(article)[:4] == ["title", "source-date", "byline", "date"]
+
+
+TEASER = "<div><h3>The Last Ferry</h3><p>By Conrad Vale</p><p>Global Research, April 11, 2020</p></div>"
+
+
+@pytest.mark.parametrize(
+    "above", [TEASER, "<div>Global Research, June 1, 2026</div>", "".join(f"<div>{line}</div>" for line in HEADER)]
+)
+def test_a_teaser_a_date_of_the_day_or_a_header_printed_twice_above_the_article_is_not_its_header(above: str) -> None:
+    head = "<title>Nets in the Harbour - Global Research</title>"
+    article = extract(html(above, *HEADER, *PROSE, *TAIL).replace("<head>", f"<head>{head}"))
+    assert body(article) == list(PROSE)
+    assert (article.metadata.title, article.metadata.byline) == ("Nets in the Harbour", "Ada Marlow")
+    assert str(article.metadata.published) == "2022-03-03"
+
+
+@pytest.mark.parametrize("order", [(2, 0, 1), (1, 0, 2), (1, 2, 0)])
+def test_a_header_may_begin_above_the_title(order: tuple[int, int, int]) -> None:
+    article = extract(html(*(HEADER[place] for place in order), HEADER[3], *PROSE, *TAIL))
+    assert body(article) == list(PROSE)
+    assert (article.metadata.title, article.metadata.byline) == ("Nets in the Harbour", "Ada Marlow")
+    assert str(article.metadata.published) == "2022-03-03"
+
+
+def test_a_small_heading_below_a_header_without_a_title_is_the_texts() -> None:
+    assert body(extract(html(BYLINE, DATED, "<h3>Origins</h3>", *PROSE, *TAIL))) == ["Origins", *PROSE]
+
+
+def test_a_source_line_alone_ends_the_article_though_comments_stand_in_a_box_below() -> None:
+    comments = "<section><h3>2 Comments</h3>" + "".join(f"<p>{line}</p>" for line in PROSE[:2]) + "</section>"
+    assert body(extract(html(*HEADER, *PROSE, SOURCE).replace("</body>", f"{comments}</body>"))) == list(PROSE)
+
+
+def test_a_date_line_that_a_line_break_parts_is_one() -> None:
+    article = extract(html(HEADER[0], BYLINE, "<p>Global Research,<br>March 03, 2022</p>", *PROSE, *TAIL))
+    assert str(article.metadata.published) == "2022-03-03"

@@ -28,11 +28,15 @@ OPENS_TEXT = re.compile(r"\s*(?:[^\W\d_a-zà-ÿ]|[\d“\"«‘„¿¡*(\[]|$)")
 TAIL_LINE = re.compile(
     r"(?:The o|O)riginal source of this article is|La source originale de cet article est|La fuente original de este artículo es|"
     r"Copyright ©|© Copyright|Comment on Global Research Articles|Become a Member of Global Research|Articles (?:by|par|por):|"
-    r"Disclaimer:|www\.globalresearch\.ca contains|For media inquiries:"
+    r"Featured [Ii]mage(?: is from|:)|Disclaimer:|www\.globalresearch\.ca contains|For media inquiries:"
 )
-ENDS_TEXT = frozenset('.!?…”"*])')
+ENDS_TEXT = frozenset(("", *'.!?…”"*])'))
+INTRODUCES = frozenset(':,;(“"«‘')
 WITHIN = 500
 TITLE_WORDS = 30
+TAIL_WORDS = (*GLUED_WORDS, "Global Research Articles")
+LINES_IN_ROW = 3  # so many lines of the tail behind one another are one, whatever stands before them
+LONGEST_IN_ROW = 90
 BELOW_DATE = 4
 FLOWING = frozenset(("paragraph", "heading", "list-item"))
 
@@ -114,11 +118,15 @@ def parted_tail(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
 def _tail_cuts(block: StreamBlock) -> list[int]:
     """Where the lines of a tail begin, from the first that is one by its shape and stands behind a full stop."""
     text = block.text
-    if block.type not in FLOWING or "\n" in text or NOTE_MARK.match(text) or not any(word in text for word in GLUED_WORDS):
+    if block.type not in FLOWING or "\n" in text or NOTE_MARK.match(text) or not any(word in text for word in TAIL_WORDS):
         return []
     starts = [found.start() for found in TAIL_LINE.finditer(text)]
-    for number, (start, end) in enumerate(pairwise([*starts, len(text)])):
-        if (start == 0 or text[:start].rstrip()[-1:] in ENDS_TEXT) and _opens_tail(text[start:end].strip()):
+    lengths = [end - start for start, end in pairwise([*starts, len(text)])]
+    for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+        before = text[:start].rstrip()[-1:]
+        row = lengths[number : number + LINES_IN_ROW]
+        in_a_row = len(row) == LINES_IN_ROW and max(row) <= LONGEST_IN_ROW and before not in INTRODUCES
+        if in_a_row or (before in ENDS_TEXT and _opens_tail(text[start : start + length].strip())):
             return [cut for cut in starts[number:] if cut]
     return []
 

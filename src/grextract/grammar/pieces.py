@@ -10,6 +10,7 @@ from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, is_dated, may_hold_landmark, read_landmark, split_glued
 from grextract.grammar.signs import signs_with
 from grextract.metadata.byline import Byline, read_byline, split_names
+from grextract.metadata.source import SITE
 from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
@@ -23,6 +24,8 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+# The first half of a date line that a line break parts.
+NAME_OF_DATE_LINE = re.compile(rf"\s*{SITE},\s*", re.IGNORECASE)
 LABELS_OF_COLUMN = 5
 WORDS_OF_LABEL = 5
 CLAUSE_END = frozenset('.,;:!?…—–’”"')
@@ -219,7 +222,10 @@ def _cut_at_lines(pieces: list[Piece], block: StreamBlock, start: int, end: int)
         spans = []
         at = start
         for line in text[start:end].split("\n"):
-            spans.append((at, at + len(line)))
+            if spans and NAME_OF_DATE_LINE.fullmatch(text, *spans[-1]):
+                spans[-1] = (spans[-1][0], at + len(line))
+            else:
+                spans.append((at, at + len(line)))
             at += len(line) + 1
     read = [(a, b, _landmarks(block, a, b)) for a, b in spans]
     header = next((number for number, (_, _, cuts) in enumerate(read) if any(cut.shape in HEADER for cut in cuts)), 0)

@@ -11,7 +11,17 @@ from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
-from grextract.grammar.titles import LIKE, TITLE_WORDS_ALONE, find_title, is_first_line, likeness, lines_before, may_be_title
+from grextract.grammar.titles import (
+    LIKE,
+    TITLE_WORDS_ALONE,
+    find_title,
+    is_first_line,
+    likeness,
+    lines_before,
+    lines_beside,
+    may_be_title,
+    title_amid,
+)
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
@@ -74,8 +84,15 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     first = header[0] if header else 0
     header = _with_address(pieces, header)
     title, subtitles = find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
+    if header and title is None:
+        title = title_amid(pieces, header, slug)
+        if title is not None and title > header[-1]:
+            header = [*header, *lines_beside(pieces, title, header, [] if text else containers, 1)]
+    elif title is not None:
+        header = [*lines_beside(pieces, title, header, [] if text else containers, -1), *header]
+        first = header[0]
     start = min([first, *([title] if title is not None else []), *subtitles])
-    after = header[-1] + 1 if header else 0
+    after = max(header[-1], title or 0) + 1 if header else 0
     tail = _find_tail(pieces, after, containers)
     if not header:
         start, title, subtitles = _start_without_header(pieces, containers, text=text)

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 
+from grextract.grammar.landmarks import HEADER
 from grextract.grammar.pieces import Piece
 from grextract.grammar.widgets import is_advertisement
 from grextract.metadata.dates import DATE
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["LIKE", "TITLE_WORDS_ALONE", "find_title", "is_first_line", "likeness", "lines_before", "may_be_title"]
+__all__ = [
+    "LIKE",
+    "TITLE_WORDS_ALONE",
+    "find_title",
+    "is_first_line",
+    "likeness",
+    "lines_before",
+    "lines_beside",
+    "may_be_title",
+    "title_amid",
+]
 
 NO_WORD = re.compile(r"[\W_]+")
 TITLE_LENGTH = 300
 MOST_BREAKS = 3
 TITLE_WORDS_ALONE = 20
+TITLE_LEVEL = 3
+BESIDE = 5
 LIKE = 0.6
 SITE_NAMES = re.compile(
     r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
@@ -90,6 +103,39 @@ def find_title(pieces: list[Piece], first: int, slug: frozenset[str], containers
     else:
         title = _plain_title(pieces, lines)
     return title, [index for index in lines if index > title]
+
+
+def title_amid(pieces: list[Piece], header: list[int], slug: frozenset[str]) -> int | None:
+    """The title of a header that begins above it: a heading between its lines or right below them, or a line above its date."""
+    below = next((index for index in range(header[-1] + 1, len(pieces)) if not pieces[index].silent), len(pieces))
+    dated = next((index for index in header if pieces[index].shape == "date"), header[0])
+    for index in range(header[0] + 1, min(below + 1, len(pieces))):
+        piece = pieces[index]
+        if piece.silent or piece.kind is not None or piece.shape is not None or not may_be_title(piece):
+            continue
+        level = TITLE_LEVEL if index < header[-1] else 1  # below the header a smaller heading is the text's
+        if likeness(piece.text, slug) >= LIKE or (piece.type == "heading" and piece.block.level <= level):
+            return index
+        if index < dated and not piece.prose and is_first_line(piece):
+            return index
+    return None
+
+
+def lines_beside(pieces: list[Piece], title: int, header: list[int], containers: list[int], step: int) -> list[int]:
+    """Lines of the header right above the title (``step`` -1) or below it (1), of kinds that the rest lacks: in the title's own box."""
+    seen = {pieces[index].shape for index in header}
+    found: list[int] = []
+    for index in range(title + step, title + step * (BESIDE + 1), step):
+        piece = pieces[index] if 0 <= index < len(pieces) else None
+        if piece is not None and piece.silent:
+            continue
+        if piece is None or piece.shape not in HEADER or piece.shape in seen or piece.kind is not None:
+            break
+        if containers and containers[piece.block.container] != containers[pieces[title].block.container]:
+            break
+        seen.add(piece.shape)
+        found.append(index)
+    return found[::step]
 
 
 def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
