@@ -51,3 +51,13 @@ def test_a_few_long_lines_that_lead_on_are_joined_though_nothing_else_tells_a_wi
 def test_a_margin_hides_no_line_that_goes_on() -> None:
     lines = ["   The treaty of the two valleys was signed after a week", "   of rain, and it was lost within a", "   month."]
     assert [" ".join(line.split()) for line in mended(lines)] == [" ".join(" ".join(lines).split())]
+
+
+def test_one_long_line_that_goes_on_below_is_joined() -> None:
+    lines = [
+        "The road was cut in the spring of that year by men who had not been paid since",
+        "the autumn.",
+        "",
+        "Nobody forgot.",
+    ]
+    assert mended(lines) == [" ".join(lines[:2]), "", "Nobody forgot."]

@@ -431,3 +431,11 @@ def test_a_button_that_is_a_heading_is_read() -> None:
     assert kinds("<h3><button>Who paid for the road?</button></h3><button>Share</button>") == [
         ("heading", "Who paid for the road?")
     ]
+
+
+def test_a_line_of_asterisks_between_line_breaks_is_a_separator() -> None:
+    assert kinds("<p>Rain fell.<br>***<br>Ada Brandt is a poet.</p>") == [
+        ("paragraph", "Rain fell."),
+        ("separator", "***"),
+        ("paragraph", "Ada Brandt is a poet."),
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from grextract.forms.wrapping import SENTENCE_END
+from grextract.forms.wrapping import SENTENCE_END, is_plain
 
 __all__ = ["mended"]
 
@@ -53,7 +53,7 @@ def _is_broken(lines: Sequence[str]) -> bool:
     for before, line in pairwise(lines):
         if before.strip() and line.strip():
             closing += 2 * (COMMA.match(line) is not None) or CLOSES.match(line) is not None or _begins_with_space(before, line)
-            closing += _is_mid_sentence(before, line)
+            closing += _is_mid_sentence(before, line) * (2 if len(before) >= LONG_LINE and is_plain(before) else 1)
             closing += 2 * _leads_on(before)
             trailing += _has_space_left(before)
     return closing >= FEWEST_CLOSING or (closing > 0 and trailing >= FEWEST_TRAILING)

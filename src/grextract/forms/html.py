@@ -277,11 +277,14 @@ class _Walk:
         paragraph: list[tuple[str, Sequence[Link]]] = []
         for parts in lines:
             line = collapse(parts)
-            if line[0]:
+            fence = len(lines) > 1 and line[0] and _is_separator(line[0])
+            if line[0] and not fence:
                 paragraph.append(line)
             elif paragraph:
                 self.paragraph(paragraph)
                 paragraph = []
+            if fence:
+                self.give(*line)
         if paragraph:
             self.paragraph(paragraph)
         waiting, self.waiting = self.waiting, []
