@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import Piece
@@ -33,6 +34,7 @@ LOCAL = re.compile(
 )
 FEWEST = 2
 OF_CARD = 3
+MOST_OF_BOX = 200
 LINE_LENGTH = 200
 HEADING_LENGTH = 80
 BYLINE_LENGTH = 60
@@ -83,20 +85,38 @@ def related_boxes(pieces: list[Piece], containers: list[int], start: int, end: i
         start: the first piece asked.
         end: one past the last piece asked.
     """
+    latest: list[int] = []
     for index in range(start + 1, end) if len(containers) > 1 else ():
         piece = pieces[index]
         if piece.kind is not None or len(piece.text) > HEADING_LENGTH or HEADS_BOX.match(piece.text) is None:
             continue
+        latest = latest or _latest_inside(containers)
         box = containers[piece.block.container]
-        if _within(pieces[index - 1].block.container, box, containers):
+        inside = range(box, latest[box] + 1)
+        if pieces[index - 1].block.container in inside:
             continue  # the heading does not open its box
-        last = index
-        while last + 1 < end and _within(pieces[last + 1].block.container, box, containers):
-            last += 1
-        inside = [other for other in pieces[index + 1 : last + 1] if other.text]
-        linked = sum(1 for other in inside if _is_card(other) and any(LOCAL.match(url) for _, _, url in other.links))
-        if linked >= FEWEST and len(inside) <= OF_CARD * linked and all(other.kind is None for other in inside):
-            yield from range(index, last + 1)
+        entries: list[Piece] = []
+        for other in islice(pieces, index + 1, min(end, index + MOST_OF_BOX)):
+            if other.block.container not in inside:
+                break
+            entries.append(other)
+        said = [other for other in entries if other.text]
+        linked = sum(1 for other in said if _is_card(other) and any(LOCAL.match(url) for _, _, url in other.links))
+        if (
+            linked >= FEWEST
+            and len(entries) < MOST_OF_BOX - 1
+            and len(said) <= OF_CARD * linked
+            and all(other.kind is None for other in said)
+        ):
+            yield from range(index, index + len(entries) + 1)
+
+
+def _latest_inside(containers: list[int]) -> list[int]:
+    """The number of the last container inside each: they are numbered as they open."""
+    latest = list(range(len(containers)))
+    for container in range(len(containers) - 1, 0, -1):
+        latest[containers[container]] = max(latest[containers[container]], latest[container])
+    return latest
 
 
 def _is_card(piece: Piece) -> bool:
@@ -109,12 +129,6 @@ def _is_card(piece: Piece) -> bool:
         and len(piece.text) - piece.links[0][1] <= BYLINE_LENGTH
         and not piece.prose
     )
-
-
-def _within(container: int, outer: int, containers: list[int]) -> bool:
-    while container > outer:
-        container = containers[container]
-    return container == outer
 
 
 def _leads_to_own(piece: Piece) -> bool:
