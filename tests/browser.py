@@ -36,6 +36,10 @@ class Opened:
     def texts(self, selector: str) -> list[str]:
         return self.tab.locator(selector).all_inner_texts()
 
+    def await_text(self, selector: str, text: str) -> None:
+        """Wait until an element shows these words; asked of the page by no script, which its policy may forbid."""
+        self.tab.locator(selector, has_text=text).wait_for()
+
     def focused(self) -> str:
         """The id of the element that keys go to."""
         return str(self.tab.evaluate("document.activeElement.id"))

@@ -288,10 +288,8 @@ def test_a_page_that_a_browser_shows_gives_its_first_and_last_sentence_as_body(n
     assert [author.name for author in found.metadata.authors] == ["Ada Brandt"]
 
 
-LARGE = ("many-links", "many-images", "many-small-paragraphs", "many-list-items")
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.long] if name in LARGE else []) for name in STRUCTURES])
+@pytest.mark.long
+@pytest.mark.parametrize("name", STRUCTURES)
 def test_every_rendering_of_a_hostile_article_works(name: str) -> None:
     found = extracted(STRUCTURES[name]()[0])
     if isinstance(found, grextract.ExtractionError):

@@ -315,7 +315,8 @@ def test_nothing_of_an_output_stands_before_it_is_whole(folder: Path) -> None:
 
 
 @on_posix
-@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 1), pytest.param("parquet", 0, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize(("form", "jobs"), [("jsonl", 1), ("parquet", 0)])
 def test_a_run_killed_at_random_moments_and_resumed_gives_the_same_bytes(tmp_path: Path, form: str, jobs: int) -> None:
     pytest.importorskip("fastwarc")
     if form == "parquet":

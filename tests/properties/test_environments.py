@@ -93,6 +93,7 @@ def test_another_environment_gives_the_same_answers(name: str, environment: Envi
     assert json.loads(run.stdout) == wanted()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_other_processes_give_the_same_answers(method: str) -> None:
     if method not in multiprocessing.get_all_start_methods():

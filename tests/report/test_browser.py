@@ -156,5 +156,8 @@ def test_a_wide_table_scrolls_by_key(opened: Open) -> None:
     box.focus()
     for _ in range(5):
         tab.keyboard.press("ArrowRight")
-    tab.wait_for_function("document.querySelector('#themes .table').scrollLeft > 0")
+    for _ in range(100):
+        if box.evaluate("one => one.scrollLeft") > 0:
+            break
+        tab.wait_for_timeout(50)
     assert box.evaluate("one => one.scrollLeft") > 0

@@ -145,7 +145,7 @@ def test_what_is_exported_is_read_back_and_imported_into_a_new_tab(review: Revie
     assert {(one.text, one.to, one.type) for one in read.blocks} == {(APPEAL, "donation", None), (SHARE, "body", "list-item")}
     again = review(results)
     again.tab.set_input_files("#file", path)
-    again.tab.wait_for_function("$('said').textContent.includes('3 corrections were taken in')")
+    again.await_text("#said", "3 corrections were taken in")
     again.press("ArrowRight")
     assert sorted(again.texts(".block .corrected")) == ["corrected: body, list-item", "corrected: donation"]
     assert json.loads(export(again, tmp_path).read_text("utf-8")) == json.loads(path.read_text("utf-8"))
@@ -173,8 +173,7 @@ def test_a_file_that_does_not_fit_is_not_taken_in_and_says_so(review: Review, tm
     opened = review([("noted.html", noted())])
     (tmp_path / "given.json").write_text(text, "utf-8")
     opened.tab.set_input_files("#file", tmp_path / "given.json")
-    opened.tab.wait_for_function("$('said').textContent !== ''")
-    assert said in opened.tab.inner_text("#said")
+    opened.await_text("#said", said)
     assert "0 corrections" in opened.tab.inner_text("#count")
     assert opened.faults == []
 
@@ -184,7 +183,7 @@ def test_one_correction_is_counted_as_one(review: Review, tmp_path: Path) -> Non
     mend(opened, "title", "Bricks")
     path = export(opened, tmp_path)
     opened.tab.set_input_files("#file", path)
-    opened.tab.wait_for_function("$('said').textContent === '1 correction was taken in.'")
+    opened.await_text("#said", "1 correction was taken in.")
     assert "1 correction" in opened.tab.inner_text("#count")
 
 
