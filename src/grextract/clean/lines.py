@@ -50,7 +50,7 @@ OWN_NAMES = re.compile(
     re.IGNORECASE,
 )
 URL_LINE = re.compile(
-    r"\s*((?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:"
+    r"((?:the\s+)?(?:url(?:\s+address)?|adresse url)\s+(?:of|de)\s*(?:this\s+|l['’]\s?|cet\s+)article(?:\s+(?:is|est))?\s*:"
     r"(?:\s*(?P<url>(?:https?://|www\.)\S+))?)",
     re.IGNORECASE,
 )
