@@ -31,6 +31,7 @@ def test_a_body_with_a_notice_is_a_leak() -> None:
     assert judged((*ARTICLE.body, grextract.Block("paragraph", NOTICE, 999))) == (0, 0, 1)
 
 
+@pytest.mark.long  # the floors hold it too
 @pytest.mark.parametrize("renamed", [False, True])
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 @pytest.mark.parametrize("grade", ["plain", "hard"])
