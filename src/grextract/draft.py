@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
@@ -21,6 +20,7 @@ from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, 
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
+from grextract.grammar.titles import words_of_title
 from grextract.metadata.reader import read_metadata, read_title, split_author, strip_suffix
 from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
@@ -30,7 +30,6 @@ __all__ = ["find_articles"]
 
 SURE_KINDS = 3
 SLUG_WORDS = 3
-NO_WORD = re.compile(r"[\W_]+")
 SURE_REST = 8
 
 
@@ -104,9 +103,10 @@ class _Draft:
         address = self.page.head.canonical or self.page.stated.url or self.url or ""
         longest = max(address.partition("?")[0].split("/"), key=len, default="")
         words = [word for word in longest.split("-") if word]
-        if len(words) < SLUG_WORDS and self.page.head.title:
-            words = NO_WORD.sub("\n", strip_suffix(self.page.head.title)).split()
-        return frozenset(squeeze("\n".join(words)).split("\n")) if len(words) >= SLUG_WORDS else frozenset()
+        if len(words) >= SLUG_WORDS:
+            return frozenset(squeeze("\n".join(words)).split("\n"))
+        titled = words_of_title(strip_suffix(self.page.head.title or ""))
+        return titled if len(titled) >= SLUG_WORDS else frozenset()
 
     def is_sure(self) -> bool:
         """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from grextract.forms.broken_lines import mended
 
 
@@ -38,26 +40,17 @@ def test_an_author_under_a_books_title_keeps_the_line() -> None:
     assert mended(["a", ", b", "Rivers for Sale", "by Albrecht Lind"])[-2:] == ["Rivers for Sale", "by Albrecht Lind"]
 
 
-def test_a_few_long_lines_that_lead_on_are_joined_though_nothing_else_tells_a_width() -> None:
-    lines = [
-        "The treaty of the two valleys was signed, after a week of rain, in",
-        "1925, and was lost within a month.",
-        "",
-        "Nobody read it.",
-    ]
-    assert mended(lines) == [" ".join(lines[:2]), "", "Nobody read it."]
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The treaty of the two valleys was signed, after a week of rain, in", "1925, and was lost within a month."),
+        ("The road was cut in the spring of that year by men who had not been paid since", "the autumn."),
+    ],
+)
+def test_one_long_line_that_goes_on_below_is_joined_though_nothing_else_tells_a_width(above: str, below: str) -> None:
+    assert mended([above, below, "", "Nobody read it."]) == [f"{above} {below}", "", "Nobody read it."]
 
 
 def test_a_margin_hides_no_line_that_goes_on() -> None:
     lines = ["   The treaty of the two valleys was signed after a week", "   of rain, and it was lost within a", "   month."]
     assert [" ".join(line.split()) for line in mended(lines)] == [" ".join(" ".join(lines).split())]
-
-
-def test_one_long_line_that_goes_on_below_is_joined() -> None:
-    lines = [
-        "The road was cut in the spring of that year by men who had not been paid since",
-        "the autumn.",
-        "",
-        "Nobody forgot.",
-    ]
-    assert mended(lines) == [" ".join(lines[:2]), "", "Nobody forgot."]

@@ -35,7 +35,7 @@ REWRITTEN = re.compile(
 )
 # Elements that the archives put into the page, by the names that they give them.
 INSERTED = frozenset("wm-ipp-base wm-ipp wm-ipp-print donato _wb_plain_banner _wb_frame_top_banner".split())
-# What any replay leaves there: looked for first, without a pattern, for speed.
+# What any replay leaves there, "s_/" of "cs_/" and "js_/": looked for first, without a pattern, for speed.
 TRACES = ("__wm.wombat", "wbinfo.", "s_/", "BEGIN WAYBACK TOOLBAR")
 ADDRESSES = ("href", "src")
 

@@ -406,6 +406,7 @@ class _Partition:
         return piece.shape, piece.rule or f"shape-{piece.shape}"
 
     def follows_text(self, index: int) -> bool:
+        """Whether a paragraph of the article stands above."""
         return any(piece.kind is None and piece.prose for piece in self.pieces[self.region.start : index])
 
     def closes(self, index: int) -> bool:

@@ -76,7 +76,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     Args:
         containers: the parent of each container of the page.
         text: whether the page came as text, without containers.
-        slug: the words of the page's address, which are words of its title.
+        slug: the words of the page's address, which are words of its title, or of the title in its head.
     """
     header = _find_header(pieces, [] if text else containers, slug)
     if text and header and _stands_below(pieces, header):

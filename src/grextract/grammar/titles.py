@@ -20,6 +20,7 @@ __all__ = [
     "lines_beside",
     "may_be_title",
     "title_amid",
+    "words_of_title",
 ]
 
 NO_WORD = re.compile(r"[\W_]+")
@@ -160,6 +161,11 @@ def lines_before(pieces: list[Piece], first: int) -> list[int]:
 
 
 def likeness(text: str, slug: frozenset[str]) -> float:
-    """How many of the words of a line, 0 to 1, are squeezed words of the page's address; 0 for a single word."""
-    words = set(filter(None, squeeze(NO_WORD.sub("\n", text)).split("\n")))
-    return len(words & slug) / max(len(words), 1) if len(words) > 1 else 0.0
+    """How many of the words of a line, 0 to 1, are squeezed words of the page's address or title; 0 for a single word."""
+    words = words_of_title(text)
+    return len(words & slug) / len(words) if len(words) > 1 else 0.0
+
+
+def words_of_title(text: str) -> frozenset[str]:
+    """The squeezed words of a line, as an address made from it has them."""
+    return frozenset(filter(None, squeeze(NO_WORD.sub("\n", text)).split("\n")))

@@ -130,9 +130,9 @@ SEEN: tuple[Rule, ...] = (
           "Global Research is a reader-funded media | We do not accept any funding from corporations | Help us stay "
           "afloat"),
     _seen("donation-referral", "donation", "en", "2024-2026", "seen",
-          "Global Research Referral Drive | Our Readers Are Our Lifeline | Referral Campaign | Effort to Silence Truth-Tellers"),
+          "Global Research Referral Drive | Our Readers Are Our Lifeline | Referral Campaign"),
     _seen("donation-hear", "donation", "en", "2024", "recalled",
-          "Global Research Wants to Hear From You"),
+          "Global Research Wants to Hear From You | Effort to Silence Truth-Tellers"),
     _seen("donation-click", "donation", "en", "2018-2026", "seen",
           "Click to make a one-time or a recurring | Make a one-time or recurring donation | Click here for ways to "
           "donate | Click to donate | Consider Making a Donation to Global Research | Donate to Global Research"),
