@@ -192,7 +192,7 @@ def test_a_directory_is_named_not_a_crash(tmp_path: Path) -> None:
     [
         ("pages.zip", zipped({"a.html": PAGE.encode()})),
         ("pages.warc", b"WARC/1.0\r\n"),
-        ("page.html.gz", gzip.compress(PAGE.encode())),
+        ("page.html.gz", gzip.compress(PAGE.encode(), mtime=0)),
         ("pages.jsonl", lines({"html": PAGE, "url": "https://a.example/"}, {"html": PAGE})),
         ("page.jsonl", lines({"text": DUMP})),
         ("cut.jsonl", lines({"html": PAGE}, {"html": PAGE})[:-20]),
