@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
 from grextract.forms.urls import original_address, site_of
+from grextract.sites import EDITIONS
 
 __all__ = ["Entry", "Reader", "Record", "RecordError", "Selection", "Skipped", "Stored", "broken"]
-
-SITE_HOSTS = ("globalresearch.ca", "mondialisation.ca", "globalizacion.ca", "asia-pacificresearch.com")
-"""Hosts of the site's editions."""
 
 
 class RecordError(Exception):
@@ -73,7 +71,7 @@ class Selection:
 
     def wants(self, url: str | None, *, archive: bool = False) -> bool:
         """Whether a page of an address is wanted; ``archive``: its container is a web archive, which holds many sites."""
-        wanted = self.hosts or (SITE_HOSTS if archive else ("*",))
+        wanted = self.hosts or (tuple(EDITIONS) if archive else ("*",))
         host = site_of(original_address(url)) if url else None
         return "*" in wanted or (host is not None and any(host == name or host.endswith("." + name) for name in wanted))
 

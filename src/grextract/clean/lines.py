@@ -12,6 +12,7 @@ from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name, split_names
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import is_own_site, read_copyright, read_source_line
+from grextract.sites import HOST
 
 __all__ = ["URL_LINE", "breaks_in", "is_credit", "lines_in"]
 
@@ -54,7 +55,7 @@ URL_LINE = re.compile(
     r"(?:\s*(?P<url>(?:https?://|www\.)\S+))?)",
     re.IGNORECASE,
 )
-OWN_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?:globalresearch|mondialisation|globalizacion)\.ca\b", re.IGNORECASE)
+OWN_HOST = re.compile(rf"(?:https?://)?(?:www\.)?{HOST}\b", re.IGNORECASE)
 OWN_LINK = re.compile(rf"(?:\[\d{{1,3}}\]{OWN_NAMES.pattern}|\[{OWN_NAMES.pattern}\]\([^()\n]{{0,300}}\))", re.IGNORECASE)
 MORE_BY = re.compile(
     rf"(?<![^\W_])(?:read )?(?:more|other|all) articles by (?P<names>[^.!?;:\n]{{2,60}}?) (?:on|at|from) {OWN_NAMES.pattern}",

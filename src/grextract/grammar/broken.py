@@ -10,12 +10,13 @@ from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.taxonomy import is_known, is_label, read_label
+from grextract.sites import NAME
 
 __all__ = ["whole_landmarks"]
 
 BARE = re.compile(
     r"(?:by|par|por|von|di)\s*:?|(?:copyright\s*)?©(?:\s*copyright)?|copyright|articles by:|"
-    r"(?:www\.)?(?:global ?research|mondialisation|globalizacion)(?:\.ca)?/?,?|"
+    rf"(?:www\.)?{NAME}/?,?|"
     r"(?:the original source of this article is|la source originale de cet article est|la fuente original de este artículo es)\s*:?",
     re.IGNORECASE,
 )

@@ -7,23 +7,22 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from grextract.forms.stream import StreamBlock
-from grextract.grammar.landmarks import GLUED_WORDS, NOTE_MARK, read_landmark
+from grextract.grammar.landmarks import GLUED_WORDS, LABELS, NOTE_MARK, read_landmark
 from grextract.metadata.dates import DATE
 from grextract.metadata.source import read_copyright
 from grextract.metadata.taxonomy import KIND_OF, known_length, read_label
+from grextract.sites import NAME
 
 __all__ = ["parted_header", "parted_labels", "parted_outlet", "parted_tail"]
 
-SITE_DATE = re.compile(
-    rf"(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca|\.com)?/?,\s+(?:{DATE})(?!\d)"
-)
+SITE_DATE = re.compile(rf"(?:www\.)?{NAME}/?,\s+(?:{DATE})(?!\d)")
 BYLINE = re.compile(
     r"(?:^|\s)(?=(?:by|par|por)\s+[A-ZÀ-Þ])|(?<=(?-i:[a-zà-ÿ\d”’\"!?]))(?=(?-i:By|Par|Por)\s+(?-i:[A-ZÀ-Þ]))", re.IGNORECASE
 )
 SOURCE = re.compile(rf"\s*[A-ZÀ-Þ][^.,:;!?]{{2,50}}?\s(?:{DATE})(?!\d)")
 # ``TITLE date 2020-12-21 By NAME``, as dumps of the site's database write it.
 DATED_TITLE = re.compile(r"\S(?=\sdate (?:19|20)\d\d-\d\d-\d\d by\s)", re.IGNORECASE)
-LABEL = re.compile(r"\s*(Region|Theme|In-depth Report|Région|Thème|Región|Tema)\s?:\s*")
+LABEL = re.compile(rf"\s*({'|'.join(LABELS)})\s?:\s*")
 OPENS_TEXT = re.compile(r"\s*(?:[^\W\d_a-zà-ÿ]|[\d“\"«‘„¿¡*(\[]|$)")
 TAIL_LINE = re.compile(
     r"(?:The o|O)riginal source of this article is|La source originale de cet article est|La fuente original de este artículo es|"

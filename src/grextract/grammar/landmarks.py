@@ -11,11 +11,13 @@ from typing import NamedTuple
 from grextract.metadata.byline import is_name, read_byline, split_names
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
+from grextract.sites import NAME
 
 __all__ = [
     "GLUED_LABELS",
     "GLUED_WORDS",
     "HEADER",
+    "LABELS",
     "NOTE_MARK",
     "SHAPES",
     "TAIL",
@@ -110,10 +112,7 @@ LABELS = ("Region", "Theme", "In-depth Report", "Région", "Thème", "Región", 
 GLUED_LABELS = (*LABELS, "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
 # A site's date line that was wrapped onto the byline before it, or glued to it; the outlet's line may be glued behind.
-DATED = re.compile(
-    r"(?<=[\sa-zà-ÿ.)])(?:www\.)?(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)(?:\.ca)?/?,? [^,]{3,20},? \d{4}"
-    r"(?=$|\s?[A-ZÀ-Þ])"
-)
+DATED = re.compile(rf"(?<=[\sa-zà-ÿ.)])(?:www\.)?{NAME}/?,? [^,]{{3,20}},? \d{{4}}(?=$|\s?[A-ZÀ-Þ])")
 BEFORE_DATE = " \t|/–—-•·,"
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from grextract.grammar.pieces import Piece
+from grextract.sites import HOST
 
 __all__ = ["OWN_ARTICLE", "leads_to_article"]
 
 OWN_ARTICLE = re.compile(
-    r"(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com|^)/(?!/)(?:[^/?#]+/\d{4,}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
+    rf"(?:{HOST}|^)/(?!/)(?:[^/?#]+/\d{{4,}}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
 )
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import Piece
+from grextract.sites import HOST
 
 __all__ = ["leads_elsewhere", "related_boxes", "related_lines"]
 
@@ -29,7 +30,7 @@ HEADS_BOX = re.compile(
     re.IGNORECASE,
 )
 LOCAL = re.compile(
-    r"/(?!/)|\?p=\d|(?:https?:)?//(?:www\.|m\.)?(?:globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com)/",
+    rf"/(?!/)|\?p=\d|(?:https?:)?//(?:www\.|m\.)?{HOST}/",
     re.IGNORECASE,
 )
 FEWEST = 2

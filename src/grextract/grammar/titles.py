@@ -9,6 +9,7 @@ from grextract.grammar.pieces import Piece
 from grextract.grammar.widgets import is_advertisement
 from grextract.metadata.dates import DATE
 from grextract.notices.squeeze import squeeze
+from grextract.sites import NAME
 
 __all__ = [
     "LIKE",
@@ -31,7 +32,7 @@ TITLE_LEVEL = 3
 BESIDE = 5
 LIKE = 0.6
 SITE_NAMES = re.compile(
-    r"(?:global ?research(?:\.ca)?|mondialisation(?:\.ca)?|globalizaci[oó]n|asia-pacific research|centre for research on globali[sz]ation|"
+    rf"(?:{NAME}|centre for research on globali[sz]ation|"
     r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80}|,\s*\[[\d.,: ]+\])?$",
     re.IGNORECASE,
 )

@@ -19,16 +19,12 @@ from grextract.metadata.source import read_copyright, read_date_line, read_sourc
 from grextract.metadata.taxonomy import read_label, read_terms
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
+from grextract.sites import HOST, NAME
 
 __all__ = ["read_credit", "read_image_note", "read_metadata", "read_title", "split_author", "strip_suffix"]
 
-SITE_SUFFIX = re.compile(
-    r"\s*(?:[-–—|:»]\s*)?(?:Global ?Research|GlobalResearch|Mondialisation(?:\.ca)?|Globalizaci[oó]n|Asia-Pacific Research)"
-    r"(?:\.ca|\.com)?(?:\s*[-–—|:]\s*.{0,90})?$"
-)
-SUFFIX_PARTED = re.compile(
-    r"[-–—|:»]\s*(?:Global ?Research|Mondialisation|Globalizaci[oó]n|Asia-Pacific Research)", re.IGNORECASE
-)
+SITE_SUFFIX = re.compile(rf"\s*(?:[-–—|:»]\s*)?{NAME}(?:\s*[-–—|:]\s*.{{0,90}})?$")
+SUFFIX_PARTED = re.compile(rf"[-–—|:»]\s*{NAME}", re.IGNORECASE)
 CODED_DATE = re.compile(r"[?&]code=[A-Z]{3}(\d{4})(\d{2})(\d{2})")
 ARTICLE_ID = re.compile(r"[?&](?:aid|articleId|p)=(\d+)|/(\d{4,9})(?:/amp)?/?(?:$|[?#])")
 IMAGE_LEAD = re.compile(
@@ -167,7 +163,7 @@ def _site(facts: _Facts, address: str | None) -> str | None:
     if (piece := facts.first("date")) is not None and (line := read_date_line(piece.text)) is not None:
         return line.site
     legal = " ".join(piece.text.lower() for kind in ("fair-use", "disclaimer", "feed-line") for piece in facts.all(kind))
-    found = re.search(r"globalresearch\.ca|mondialisation\.ca|globalizacion\.ca|asia-pacificresearch\.com", legal)
+    found = re.search(HOST, legal)
     return found.group() if found else None
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 import grextract
 from grextract.grammar.kinds import VIDEO
 from grextract.pipelines.extras import needs_extra
+from grextract.sites import EDITIONS
 
 with needs_extra("scrapy"):
     from web_poet import field, handle_urls
@@ -21,7 +22,7 @@ with needs_extra("scrapy"):
 
 __all__ = ["SITES", "GlobalResearchPage"]
 
-SITES = ("globalresearch.ca", "mondialisation.ca", "globalizacion.ca", "asia-pacificresearch.com")
+SITES = tuple(EDITIONS)
 """Hosts whose pages are given to the page object, their subdomains too."""
 
 AUDIO = re.compile(

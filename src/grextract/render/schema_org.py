@@ -9,16 +9,11 @@ from grextract.article import Article
 from grextract.metadata.fields import ArticleMetadata, Author, Image, OriginalSource
 from grextract.metadata.parties import party_of
 from grextract.render.addresses import safe_address
+from grextract.sites import EDITIONS
 
 __all__ = ["to_schema_org"]
 
 ROOT = re.compile(r"https?://(?:www\.)?([^/?#]+)")
-SITE_NAMES = {
-    "globalresearch.ca": "Global Research",
-    "mondialisation.ca": "Mondialisation.ca",
-    "globalizacion.ca": "Globalización",
-    "asia-pacificresearch.com": "Asia-Pacific Research",
-}
 
 
 def to_schema_org(article: Article) -> dict[str, Any]:
@@ -79,7 +74,7 @@ def _publisher(facts: ArticleMetadata) -> dict[str, Any]:
         return {}
     found = ROOT.match(facts.url or "")
     url = f"{found.group()}/" if found is not None and found[1] == facts.site else None
-    return _known({"@type": "Organization", "name": SITE_NAMES.get(facts.site, facts.site), "url": url})
+    return _known({"@type": "Organization", "name": EDITIONS.get(facts.site, facts.site), "url": url})
 
 
 def _source(source: OriginalSource | None) -> dict[str, Any]:
