@@ -21,6 +21,9 @@ BOMS = (
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)""", re.IGNORECASE)
 DECLARED_WITHIN = 4096
 LONGEST_CHARACTER = 4
+NOT_ASCII = re.compile(rb"[\x80-\xff]")
+BEFORE_STRANGE = 1000
+GUESSED_FROM = 4000
 
 # Browsers read these labels as the larger code page (https://encoding.spec.whatwg.org/#names-and-labels).
 AS_BROWSERS_DO = {
@@ -178,8 +181,11 @@ def _utf8(data: bytes, source: str = "detected") -> tuple[str, Encoding] | None:
 def _detected(data: bytes) -> tuple[str, Encoding]:
     from bs4.dammit import UnicodeDammit
 
-    # Named first, so that the answer does not hang on whether some other package brought a guesser of encodings.
-    found = UnicodeDammit(data, user_encodings=["utf-8", "windows-1252"], is_html=True)
+    strange = NOT_ASCII.search(data)
+    start = max(strange.start() - BEFORE_STRANGE, 0) if strange is not None else 0
+    # Named first, so that the answer does not hang on whether some other package brought a guesser of encodings; such a
+    # guesser may take time by the square of a word without spaces: it sees a part.
+    found = UnicodeDammit(data[start : start + GUESSED_FROM], user_encodings=["utf-8", "windows-1252"], is_html=True)
     name = codecs.lookup(found.original_encoding).name if found.original_encoding else ""
     name = AS_BROWSERS_DO.get(name, name) or "cp1252"
     try:

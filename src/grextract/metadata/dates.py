@@ -110,7 +110,7 @@ def _iso_moment(text: str) -> datetime:
 
 
 def _day(parts: dict[str, str]) -> date | None:
-    month = int(parts["m"]) if parts["m"].isdigit() else MONTHS.get(_plain(parts["m"]))
+    month = int(parts["m"]) if parts["m"].isdecimal() else MONTHS.get(_plain(parts["m"]))
     if month is None:
         return None
     try:

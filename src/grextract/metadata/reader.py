@@ -141,7 +141,8 @@ def strip_suffix(title: str) -> str:
     parted = SUFFIX_PARTED.search(title)
     if parted is not None and parted.start() > 0 and SITE_SUFFIX.search(title, max(parted.start() - 1, 0)):
         kept = title[: parted.start()].rstrip(" -–—|:")
-        return kept if kept.count("»") <= kept.count("«") else kept.rstrip(" »")
+        kept = kept if kept.count("»") <= kept.count("«") else kept.rstrip(" »")
+        return kept or title
     return title
 
 
