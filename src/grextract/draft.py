@@ -15,12 +15,13 @@ from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import site_of
 from grextract.grammar.archive import archived_articles
 from grextract.grammar.broken import whole_landmarks
+from grextract.grammar.digests import entry_bylines
 from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
 from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
 from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
-from grextract.grammar.titles import words_of_title
+from grextract.grammar.titles import LIKE, likeness, words_of_title
 from grextract.metadata.reader import read_metadata, read_title, split_author, strip_suffix
 from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
@@ -101,7 +102,8 @@ class _Draft:
     def _slug(self) -> frozenset[str]:
         """The words of the page's address, which the site makes from the title, or else of the title in its head."""
         address = self.page.head.canonical or self.page.stated.url or self.url or ""
-        longest = max(address.partition("?")[0].split("/"), key=len, default="")
+        path = address.partition("?")[0].rpartition("://")[2].partition("/")[2]
+        longest = max(path.split("/"), key=len)
         words = [word for word in longest.split("-") if word]
         if len(words) >= SLUG_WORDS:
             return frozenset(squeeze("\n".join(words)).split("\n"))
@@ -142,7 +144,7 @@ class _Draft:
             refuse_listing(pieces, region)
         authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
         decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
-        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url)]
+        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url, self._slug())]
         return self._parted(pieces[region.start : region.end], remarks)
 
     def _article_of_another_site(self) -> Article | None:
@@ -173,7 +175,7 @@ class _Draft:
         return Article(metadata, body, removed, kind, self.page.form, (*remarks, *more), self.page.encoding)
 
 
-def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None) -> list[Remark]:
+def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None, slug: frozenset[str]) -> list[Remark]:
     """A page of the site shows at least one landmark or notice of its own; a form that carries only a body need not.
 
     Raises:
@@ -183,13 +185,13 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str 
     if not any(piece.text or (page.layout == "body" and piece.block.url) for piece in inside):
         raise NotAnArticle("empty", "the page holds no text: it was perhaps saved before it was loaded")
     address = page.head.canonical or page.stated.url or url
-    if page.layout == "body" or is_of_site(inside, address, text=page.layout == "text"):
+    if page.layout == "body" or is_of_site(inside, address, text=page.layout == "text") or entry_bylines(inside):
         return []
     if page.layout == "page":
         raise NotAnArticle(
             "not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site"
         )
     for piece in inside:
-        if not region.header:
+        if not region.header and not (piece.kind == "title" and likeness(piece.text, slug) >= LIKE):
             piece.kind = None
     return [Remark("no-landmark", "no landmark of the site was found: the whole text is the body")]

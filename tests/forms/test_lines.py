@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grextract.forms.lines import opens, run_on, width_of
+from grextract.forms.lines import ITEM, opens, run_on, width_of
 
 
 @pytest.mark.parametrize("line", ["# Heading", "- item", "12. item", "> quote", "* * *", "━━━━━"])
@@ -35,3 +35,13 @@ def test_a_lines_width_is_what_a_screen_shows(line: str, width: int) -> None:
 )
 def test_a_newline_is_a_space_within_a_paragraph(text: str, joined: str) -> None:
     assert run_on(text) == joined
+
+
+@pytest.mark.parametrize("line", ["17. April 2020, Berlin: die Lage ist ernst.", "21. Oktober 2021", "3. märz 1999"])
+def test_a_day_before_its_month_opens_no_item(line: str) -> None:
+    assert ITEM.match(line) is None
+
+
+@pytest.mark.parametrize("line", ["17. April showers", "3. Budget 2016", "1. The May elections"])
+def test_a_number_before_other_words_opens_one(line: str) -> None:
+    assert ITEM.match(line) is not None

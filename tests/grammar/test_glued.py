@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from grextract import extract
 from grextract.forms.stream import StreamBlock
 from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
+from tests.sample import FIRST, SECOND
 
 
 def parted(*lines: str) -> list[str]:
@@ -157,3 +161,25 @@ def test_several_lines_of_a_tail_in_a_row_are_parted_from_a_text_without_a_stop(
 def test_a_sentence_that_lists_the_lines_of_a_tail_is_not_parted() -> None:
     line = "It ended as ever: Comment on Global Research Articles, Become a Member of Global Research, Articles by: nobody."
     assert [block.text for block in parted_tail([StreamBlock("paragraph", line)])] == [line]
+
+
+DATA_SET = f"date 2016-03-04 The River Towns and Their Mills\n\nBy Anna Verner\n\n{FIRST}\n\n{SECOND}"
+
+
+def test_the_date_that_a_data_set_sets_before_the_title_is_a_date() -> None:
+    article = extract(DATA_SET)
+    assert (article.metadata.title, article.metadata.published) == ("The River Towns and Their Mills", date(2016, 3, 4))
+    assert [author.name for author in article.metadata.authors] == ["Anna Verner"]
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_so_it_is_before_the_first_words_of_the_text() -> None:
+    article = extract(f" date 2016-03-04 {FIRST}\n\n{SECOND}")
+    assert article.metadata.published == date(2016, 3, 4)
+    assert article.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_the_site_s_own_date_line_goes_before_it_and_it_names_no_outlet() -> None:
+    article = extract(DATA_SET.replace("2016-03-04", "2016-03").replace("Verner\n", "Verner\n\nGlobal Research, March 5, 2016\n"))
+    assert article.metadata.published == date(2016, 3, 5)
+    assert article.metadata.original_source is None

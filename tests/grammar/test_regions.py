@@ -8,6 +8,7 @@ from grextract import NotAnArticle, extract
 from tests.grammar.pages import DISCLAIMER, HEADER, PROSE, RIGHTS, SOURCE, TAIL, body, html, kinds, page, removed
 
 BYLINE, DATED = HEADER[1], HEADER[2]
+PLAIN = "\n\n".join(PROSE[:2])
 LINKS = (
     "<ul>" + "".join(f'<li><a href="/{n}">{w}</a></li>' for n, w in enumerate(("Home", "About", "Contact", "Store"))) + "</ul>"
 )
@@ -219,3 +220,48 @@ def test_a_source_line_alone_ends_the_article_though_comments_stand_in_a_box_bel
 def test_a_date_line_that_a_line_break_parts_is_one() -> None:
     article = extract(html(HEADER[0], BYLINE, "<p>Global Research,<br>March 03, 2022</p>", *PROSE, *TAIL))
     assert str(article.metadata.published) == "2022-03-03"
+
+
+def test_a_line_of_names_with_the_site_among_them_behind_the_date_line_is_the_outlet_s() -> None:
+    article = page(*PROSE, header=("<h1>Nets in the Harbour</h1>", BYLINE, DATED, "<p>Harbour Media and Global Research</p>"))
+    assert removed(article, "source-date") == ["Harbour Media and Global Research"]
+
+
+def test_a_date_above_the_title_is_not_the_title() -> None:
+    article = extract(f"lundi 6 octobre 2014\n\nLes filets du port\n\nPar Anna Verner\n\n{PLAIN}")
+    assert article.metadata.title == "Les filets du port"
+
+
+def test_the_address_tells_the_title_of_a_text_without_a_landmark() -> None:
+    article = extract(f"Les filets du port ?\n\n{PLAIN}", url="https://www.mondialisation.ca/les-filets-du-port/5598411")
+    assert article.metadata.title == "Les filets du port ?"
+    assert article.text == PLAIN
+
+
+@pytest.mark.parametrize("above", [PLAIN, "It was so.\n\nNobody came.", f"{PLAIN}\n\nFeatured image is from Harbour Archive"])
+def test_no_text_above_the_title_of_a_dump_is_lost(above: str) -> None:
+    article = extract(f"{above}\n\nThe Ferry That Would Not Close\n\nApril 28th, 2020 by Halvard Emmerich\n\n{PLAIN}")
+    assert all(line in article.text for line in above.split("\n\n") if "image" not in line)
+
+
+ENTRIES = [
+    f"{title}\n\n{word} {name}, {day}\n\n{teaser}"
+    for title, word, name, day, teaser in (
+        ("The First Mill of the Valley", "By", "Anna Verner", "July 18, 2023", PLAIN.split("\n\n")[0]),
+        ("Who Owns the Weir?", "By", "Ada Brandt and Ole Holm", "July 19, 2023", PLAIN.split("\n\n")[1]),
+        ("Ce que disent les livres", "Par", "Benoît Kamp", "20 juillet 2023", PLAIN.split("\n\n")[0]),
+    )
+]
+
+
+def test_the_first_entry_of_a_digest_gives_neither_author_nor_title() -> None:
+    article = extract("\n\n".join(ENTRIES))
+    assert article.kind == "digest"
+    assert article.text == "\n\n".join(ENTRIES)
+    assert (article.metadata.title, article.metadata.authors, article.metadata.published) == (None, (), None)
+
+
+def test_a_line_above_the_first_entry_is_the_title_of_the_digest() -> None:
+    article = extract("\n\n".join(("Selected Articles: Of Mills", *ENTRIES)))
+    assert article.metadata.title == "Selected Articles: Of Mills"
+    assert article.text == "\n\n".join(ENTRIES)

@@ -186,3 +186,9 @@ def test_what_stands_behind_a_name_and_what_each_did_is_no_author(line: str, nam
     byline = read_byline(line)
     assert byline is not None
     assert byline.names == names
+
+
+def test_the_dash_before_a_date_is_no_part_of_the_name() -> None:
+    byline = read_byline("di Anna Verner - 07/04/2011")
+    assert byline is not None
+    assert byline.names == ("Anna Verner",)

@@ -208,3 +208,36 @@ def test_the_word_for_rights_behind_the_sign_is_no_part_of_the_holder() -> None:
 
 def test_the_site_itself_is_no_outlet() -> None:
     assert read_source_date("Global Research online since September 9, 2001") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sunday 10 October 2010",
+        "Sunday, October 10, 2010",
+        "Montag, 6. Oktober 2014",
+        "miércoles, 25 de junio de 2008",
+        "Latest Revision: February 20, 2022",
+        "Updated: May 3, 2019",
+        "Last updated on May 3, 2019",
+        "Mis à jour le 3 mai 2019",
+    ],
+)
+def test_a_day_of_the_week_and_a_word_of_revision_name_no_outlet(line: str) -> None:
+    dated = read_source_date(line)
+    assert dated is not None
+    assert dated.name == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Global Research | August 10, 2016",
+        "Global Research ~ August 10, 2016",
+        "Global Research, 10 agosto, 2016 (traduzione di Ugo Rossi)",
+    ],
+)
+def test_marks_between_name_and_date_and_a_translator_behind_it_leave_a_date_line(line: str) -> None:
+    dated = read_date_line(line)
+    assert dated is not None
+    assert dated.published == date(2016, 8, 10)

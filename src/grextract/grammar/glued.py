@@ -8,19 +8,20 @@ from itertools import pairwise
 
 from grextract.forms.stream import StreamBlock
 from grextract.grammar.landmarks import GLUED_WORDS, LABELS, NOTE_MARK, read_landmark
-from grextract.metadata.dates import DATE
+from grextract.metadata.dates import DATE, DUMPED_DATE
 from grextract.metadata.source import read_copyright
 from grextract.metadata.taxonomy import KIND_OF, known_length, read_label
-from grextract.sites import NAME
+from grextract.sites import OWN_NAME
 
 __all__ = ["parted_header", "parted_labels", "parted_outlet", "parted_tail"]
 
-SITE_DATE = re.compile(rf"(?:www\.)?{NAME}/?,\s+(?:{DATE})(?!\d)")
+SITE_DATE = re.compile(rf"(?:www\.)?{OWN_NAME}/?,\s+(?:{DATE})(?!\d)")
 BYLINE = re.compile(
     r"(?:^|\s)(?=(?:by|par|por)\s+[A-ZÀ-Þ])|(?<=(?-i:[a-zà-ÿ\d”’\"!?]))(?=(?-i:By|Par|Por)\s+(?-i:[A-ZÀ-Þ]))", re.IGNORECASE
 )
 SOURCE = re.compile(rf"\s*[A-ZÀ-Þ][^.,:;!?]{{2,50}}?\s(?:{DATE})(?!\d)")
 # ``TITLE date 2020-12-21 By NAME``, as dumps of the site's database write it.
+OPENS_DUMP = re.compile(rf"\s*{DUMPED_DATE.pattern}(?=\s)")
 DATED_TITLE = re.compile(r"\S(?=\sdate (?:19|20)\d\d-\d\d-\d\d by\s)", re.IGNORECASE)
 LABEL = re.compile(rf"\s*({'|'.join(LABELS)})\s?:\s*")
 OPENS_TEXT = re.compile(r"\s*(?:[^\W\d_a-zà-ÿ]|[\d“\"«‘„¿¡*(\[]|$)")
@@ -42,7 +43,7 @@ FLOWING = frozenset(("paragraph", "heading", "list-item"))
 
 def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
     """The blocks, the first that holds the site's date line parted there, if what stands before the date is a header too."""
-    blocks = _above_date([part for block in blocks for part in _dated_title(block)])
+    blocks = _above_date([part for block in _dumped(blocks) for part in _dated_title(block)])
     for index, block in enumerate(blocks):
         found = SITE_DATE.search(block.text, 0, WITHIN) if block.type in FLOWING else None
         if found is None:
@@ -53,6 +54,18 @@ def parted_header(blocks: Sequence[StreamBlock]) -> list[StreamBlock]:
         if cuts:
             return [*blocks[:index], *_parts(block, cuts), *blocks[index + 1 :]]
     return list(blocks)
+
+
+def _dumped(blocks: Sequence[StreamBlock]) -> Sequence[StreamBlock]:
+    """The blocks, the date that a data set sets before the first words of a page parted from them, unless a byline follows it."""
+    first = next((index for index, block in enumerate(blocks) if block.text.strip()), None)
+    if (
+        first is None
+        or (found := OPENS_DUMP.match(blocks[first].text)) is None
+        or read_landmark(blocks[first].text.strip()) is not None
+    ):
+        return blocks
+    return [*blocks[:first], *_parts(blocks[first], [found.end()]), *blocks[first + 1 :]]
 
 
 def _above_date(blocks: list[StreamBlock]) -> list[StreamBlock]:

@@ -10,7 +10,7 @@ from textwrap import shorten
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
 from grextract.grammar.archive import POSTED, is_archive_byline
-from grextract.grammar.landmarks import NOTE_MARK
+from grextract.grammar.digests import ENTRIES, is_digest
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.grammar.regions import CERTAIN, Region
@@ -45,11 +45,6 @@ LINES_ASKED = 6
 LISTED = 5
 LISTED_LENGTH = 700
 TEASER_PARAGRAPHS = 2
-ENTRIES = 3
-ENTRY_LENGTH = 900
-ENTRY_BLOCKS = 5
-ENTRY_LINE = 300
-DATE_WITHIN = 52
 PARAGRAPHS = 2
 APPEALS = ("donation", "membership")
 VIDEO_WORDS = 150
@@ -58,9 +53,6 @@ CALLS = 3
 # "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
 LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 
-# "By A, July 18, 2023" or "A and B, July 18, 2023" as a line of its own, or behind its title.
-ENTRY = re.compile(rf"(?:[^\n]{{3,200}}?\s)?(?:(?:[Bb]y|[Pp]ar|[Pp]or)\s+)?[A-ZÀ-Þ][^\n\d]{{1,110}}?,?\s+{DATE}\.?")
-DAY_AND_YEAR = re.compile(r"\d\D{1,45}(?:19|20)\d\d\.?$")
 VIDEO = re.compile(
     r"youtu\.?be|vimeo|rumble\.|odysee|lbry\.|bitchute|dailymotion|brighteon|banned\.video|rutube|vk\.com/video|ok\.ru/video|"
     r"facebook\.com/plugins/video|videopress|brightcove|c-span\.org|archive\.org/embed|peertube|\.(?:mp4|webm|m4v|ogv|mov)(?:$|\?)",
@@ -163,7 +155,7 @@ def article_kind(pieces: list[Piece]) -> str:
     body = [piece for piece in pieces if piece.kind is None and (piece.text or piece.type == "embed")]
     if _is_video(body):
         return "video"
-    if _is_digest(body) or _given_back(pieces, body, ("related",), leads_to_article, ENTRIES):
+    if is_digest(body) or _given_back(pieces, body, ("related",), leads_to_article, ENTRIES):
         return "digest"
     if (
         _is_appeal(pieces, body)
@@ -186,33 +178,6 @@ def _is_player(piece: Piece) -> bool:
     if piece.block.url is not None and VIDEO.search(piece.block.url) is not None:
         return True
     return PLAYER_LINE.fullmatch(piece.text) is not None
-
-
-def _is_digest(body: list[Piece]) -> bool:
-    """Whether the body is a list of other articles: titles that are links, or titles over "By A, July 18, 2023"."""
-    linked = sum(1 for piece in body if leads_to_article(piece))
-    words = sum(len(piece.text) for piece in body)
-    if linked >= ENTRIES and 2 * linked >= len(body) - linked and words < ENTRY_LENGTH * linked:
-        return True
-    entries = [index for index, piece in enumerate(body) if _is_entry(piece.text)]
-    titled = sum(1 for index in entries if index and index - 1 not in entries and _is_headline(body[index - 1]))
-    if len(entries) < ENTRIES or 2 * titled < len(entries) or words > ENTRY_LENGTH * len(entries):
-        return False
-    return max(b - a for a, b in pairwise(entries)) <= ENTRY_BLOCKS
-
-
-def _is_entry(text: str) -> bool:
-    return (
-        len(text) <= ENTRY_LINE
-        and text[-1:] in "0123456789."
-        and DAY_AND_YEAR.search(text, max(len(text) - DATE_WITHIN, 0)) is not None
-        and NOTE_MARK.match(text) is None
-        and ENTRY.fullmatch(text) is not None
-    )
-
-
-def _is_headline(piece: Piece) -> bool:
-    return piece.type == "heading" or piece.linked > 0.8 or (len(piece.text) < 200 and not piece.text.endswith((".", ":", "…")))
 
 
 def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:

@@ -9,9 +9,10 @@ from string import digits
 from typing import NamedTuple
 
 from grextract.metadata.byline import is_name, read_byline, split_names
+from grextract.metadata.dates import DUMPED_DATE
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line
 from grextract.metadata.taxonomy import is_label, read_label
-from grextract.sites import NAME
+from grextract.sites import OWN_NAME
 
 __all__ = [
     "GLUED_LABELS",
@@ -112,8 +113,9 @@ LABELS = ("Region", "Theme", "In-depth Report", "Région", "Thème", "Región", 
 GLUED_LABELS = (*LABELS, "article is")
 GLUED_LABEL = re.compile("|".join(f":(?<={label}:)" for label in GLUED_LABELS))
 # A site's date line that was wrapped onto the byline before it, or glued to it; the outlet's line may be glued behind.
-DATED = re.compile(rf"(?<=[\sa-zà-ÿ.)])(?:www\.)?{NAME}/?,? [^,]{{3,20}},? \d{{4}}(?=$|\s?[A-ZÀ-Þ])")
-BEFORE_DATE = " \t|/–—-•·,"
+DATED = re.compile(rf"(?<=[\sa-zà-ÿ.)])(?:www\.)?{OWN_NAME}/?,? [^,]{{3,20}},? \d{{4}}(?=$|\s?[A-ZÀ-Þ(])")
+ENDS_DATE = frozenset("0123456789)")
+BEFORE_DATE = " \t|/~–—-•·,"
 GLUED = re.compile(
     r"Copyright ©|© Copyright|(?:The o|O)riginal source of this article is|La source originale de cet article est|"
     rf"La fuente original de este art[ií]culo es|The URL (?:address )?of this article is:|(?:{'|'.join(LABELS)}):"
@@ -188,12 +190,12 @@ def _ends_with_year(line: str) -> bool:
 def split_glued(line: str) -> list[tuple[int, int]]:
     """The spans of a line that a dump glued together, such as ``...is Global ResearchCopyright © A, B, 2021``."""
     if (
-        line[-1:].isdigit()
+        line[-1:] in ENDS_DATE
         and (dated := DATED.search(line)) is not None
         and read_landmark(line[: dated.start()].rstrip(BEFORE_DATE)) == "byline"
-        and (dated.end() == len(line) or read_landmark(line[dated.end() :].strip()) == "source-date")
+        and (end := _end_of_date(line, dated)) is not None
     ):
-        spans = ((0, len(line[: dated.start()].rstrip(BEFORE_DATE))), (dated.start(), dated.end()), (dated.end(), len(line)))
+        spans = ((0, len(line[: dated.start()].rstrip(BEFORE_DATE))), (dated.start(), end), (end, len(line)))
         return [span for span in spans if span[0] < span[1]]
     if (barred := _parted_by_bars(line)) is not None:
         return barred
@@ -207,6 +209,14 @@ def split_glued(line: str) -> list[tuple[int, int]]:
         if before and (_is_parted(line, match) or read_landmark(before) is not None):
             cuts.append(match.start())
     return list(pairwise([*cuts, len(line)]))
+
+
+def _end_of_date(line: str, dated: re.Match[str]) -> int | None:
+    """Where a date line ends that is glued to a byline: before the outlet's line, or with what it says in brackets."""
+    rest = line[dated.end() :].strip()
+    if not rest or read_landmark(rest) == "source-date":
+        return dated.end()
+    return len(line) if rest.startswith("(") and read_landmark(line[dated.start() :]) == "date" else None
 
 
 def _parted_by_bars(line: str) -> list[tuple[int, int]] | None:
@@ -276,6 +286,7 @@ SHAPES = (
         ("global", "mondial", "asia-pacific", "centre for research", "centre de recherche"),
         lambda line, _: read_date_line(line) is not None,
     ),
+    Shape("date", ("date ",), (), lambda line, _: DUMPED_DATE.fullmatch(line) is not None),
     Shape("byline", ("written by ", "reported by ", "compiled by ", "propos recueillis par ", "texte par ", "escrito por ", "reportaje por ", "by", "par", "por", "von", "بقلم", *(word + end for word in "par por von di da od bởi от".split() for end in " :\u00a0")), (), _is_byline),
     Shape(
         "source-line",

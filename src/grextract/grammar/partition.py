@@ -18,7 +18,7 @@ from grextract.grammar.regions import Region
 from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
-from grextract.metadata.source import is_outlet, is_site_footer, read_copyright
+from grextract.metadata.source import is_outlet, is_own_site, is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
@@ -28,6 +28,7 @@ __all__ = ["decide", "decide_alone"]
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
+AND = re.compile(r"\s+(?:and|et|y|e|und|&)\s+")
 WORD = re.compile(r"\w+")
 CLOSING = ("source-line", "copyright", "articles-by")
 BELOW_TAIL = TAIL | {"membership", "donation"}
@@ -139,9 +140,13 @@ class _Partition:
                 or any(OWN_ARTICLE.search(url) for _, _, url in piece.links)
             ):
                 return
-            if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named_below(piece.text):
+            if index < header[-1] or piece.linked > 0.9 or piece.block is dated or self.is_named(piece.text):
                 self.mark(index, "source-date", "header-outlet")
             return
+
+    def is_named(self, outlets: str) -> bool:
+        """Whether the site itself is one of these outlets, or the copyright line names them."""
+        return any(map(is_own_site, AND.split(outlets)[1:])) or self.is_named_below(outlets)
 
     def name_alone(self, index: int) -> bool:
         """Mark a name without "By" that stands under the title, when the copyright line has it too and there is no other byline."""

@@ -168,6 +168,8 @@ def _cut_at_notices(pieces: list[Piece], block: StreamBlock, matcher: Matcher) -
             continue
         at = start
         for notice in matcher.notices(block.text[start:end]):
+            if notice.rule.kind == "site-banner" and not _begins_line(block.text, start + notice.start):
+                continue  # "Photo: Centre for Research on Globalization"
             _cut_at_lines(pieces, block, at, start + notice.start)
             pieces.append(_notice(block, start + notice.start, start + notice.end, notice.rule))
             at = start + notice.end
@@ -176,10 +178,14 @@ def _cut_at_notices(pieces: list[Piece], block: StreamBlock, matcher: Matcher) -
         piece.pointing = piece.kind is None
 
 
+def _begins_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
 def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
     piece = _piece(block, start, end, rule.kind, rule.name)
-    if block.type == "quote" or (block.type == "list-item" and rule.kind == "site-banner"):
-        piece.shape, piece.kind = piece.kind, None  # somebody quotes or lists it, unless its company says otherwise
+    if block.type == "quote" or rule.kind == "site-banner":
+        piece.shape, piece.kind = piece.kind, None  # somebody quotes or names it, unless its company says otherwise
     return piece
 
 

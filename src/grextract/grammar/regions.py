@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise, takewhile
 
-from grextract.grammar.archive import POSTED
+from grextract.grammar.digests import entry_bylines, is_entry_byline
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
-from grextract.grammar.pieces import Piece
+from grextract.grammar.pieces import ENDS_SENTENCE, Piece
+from grextract.grammar.tails import find_tail
 from grextract.grammar.titles import (
     LIKE,
     TITLE_WORDS_ALONE,
@@ -22,8 +23,7 @@ from grextract.grammar.titles import (
     may_be_title,
     title_amid,
 )
-from grextract.metadata.source import is_site_footer, read_copyright, site_named
-from grextract.notices.squeeze import squeeze
+from grextract.metadata.dates import DUMPED_DATE
 
 __all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
 
@@ -36,11 +36,6 @@ TEXT_ABOVE = 2
 MOSTLY_ABOVE = 4
 LINES_ABOVE = 2
 LINKED_OUTLET = 0.3
-TAIL_GAP = 40
-TEXT_BELOW = 2
-TAIL_PROSE = 3
-TAIL_PROSE_BEFORE_NOTICE = 9
-STRONG = TAIL | {"url-line"}
 
 
 @dataclass(slots=True)
@@ -93,7 +88,7 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
         first = header[0]
     start = min([first, *([title] if title is not None else []), *subtitles])
     after = max(header[-1], title or 0) + 1 if header else 0
-    tail = _find_tail(pieces, after, containers)
+    tail = find_tail(pieces, after, containers)
     if not header:
         start, title, subtitles = _start_without_header(pieces, containers, text=text)
     elif text:
@@ -108,9 +103,9 @@ def whole_region(pieces: list[Piece], containers: list[int]) -> Region:
     header = _find_header(pieces, [])
     before = pieces[: header[0]] if header else []
     if not any(pieces[index].shape in CERTAIN for index in header) or sum(piece.prose for piece in before) > 1:
-        return Region(0, None, [], [], _find_tail(pieces, 0, containers), len(pieces), containers)
+        return Region(0, None, [], [], find_tail(pieces, 0, containers), len(pieces), containers)
     title, subtitles = find_title(pieces, header[0], frozenset(), [])
-    return Region(0, title, subtitles, header, _find_tail(pieces, header[-1] + 1, containers), len(pieces), containers)
+    return Region(0, title, subtitles, header, find_tail(pieces, header[-1] + 1, containers), len(pieces), containers)
 
 
 # Header
@@ -130,7 +125,8 @@ def _find_header(pieces: list[Piece], containers: list[int], slug: frozenset[str
             runs.append([index])
             if above.holds(index):
                 quoted.add(index)
-    runs = [_untitled(pieces, run) for run in runs if run[0] not in quoted]
+    entries = entry_bylines(pieces)
+    runs = [_untitled(pieces, run) for run in runs if run[0] not in quoted and not entries.issuperset(run)]
     if containers and runs:
         runs = _with_text_below(pieces, runs)
     weighed = [(_weight(pieces, run), run) for run in runs]
@@ -242,9 +238,10 @@ def _weight(pieces: list[Piece], run: list[int]) -> float:
     kinds = {pieces[index].shape for index in run}
     weight = sum(WEIGHTS[kind] for kind in kinds if kind)
     if "byline" in kinds:
-        byline = pieces[run[0]].byline
+        at = next(index for index in run if pieces[index].shape == "byline")
+        byline = pieces[at].byline
         weight += 1.5 if byline is not None and byline.published else 0.0
-        above = (pieces[other] for other in range(run[0] - 1, -1, -1))
+        above = (pieces[other] for other in range(at - 1, -1, -1))
         before = next((piece for piece in above if not piece.silent and piece.kind is None), None)
         weight += 1.0 if before is not None and (before.type == "heading" or _opens_page(pieces, before)) else 0.0
     return weight
@@ -307,12 +304,17 @@ def _with_address(pieces: list[Piece], header: list[int]) -> list[int]:
 def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
     """The site's own date line of a run: the first that sets a comma behind the name, else the first."""
     dates = [index for index in run if pieces[index].shape == "date"]
-    return next((index for index in dates if OWN_DATE.match(pieces[index].text)), dates[0] if dates else None)
+    return next(
+        (index for index in dates if OWN_DATE.match(pieces[index].text)),
+        min(dates, key=lambda index: DUMPED_DATE.match(pieces[index].text) is not None, default=None),
+    )
 
 
 ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
+AMID = frozenset(("image-credit", "republication-note"))
+WORDS_OF_LINE = 2
 LABELS = frozenset(("region", "theme", "report"))
 
 
@@ -321,15 +323,28 @@ LABELS = frozenset(("region", "theme", "report"))
 
 def _prose_before(pieces: list[Piece], start: int) -> int:
     """Where prose begins that stands right before the title of a text: it is body, whatever it does there."""
-    while start > 0 and (pieces[start - 1].prose or pieces[start - 1].kind is not None):
+    while start > 0 and (pieces[start - 1].kind is not None or _is_of_prose(pieces[start - 1])):
         start -= 1
     return start
+
+
+def _is_of_prose(piece: Piece) -> bool:
+    """Whether a line of a text is a sentence, or a fact that stands amid sentences: the credit of an image."""
+    return (
+        piece.prose
+        or piece.shape in AMID
+        or (
+            piece.type == "paragraph"
+            and ENDS_SENTENCE.search(piece.text) is not None
+            and len(piece.text.split()) >= WORDS_OF_LINE
+        )
+    )
 
 
 def _banner_before(pieces: list[Piece], start: int) -> int:
     """Where the names of the site begin that stand right above the title (2001-2005)."""
     for index in range(start - 1, -1, -1):
-        if pieces[index].kind == "site-banner":
+        if "site-banner" in (pieces[index].kind, pieces[index].shape):
             start = index
         elif not pieces[index].silent:
             break
@@ -351,7 +366,8 @@ def _start_without_header(pieces: list[Piece], containers: list[int], *, text: b
             continue
         if not may_be_title(piece) or (text and not is_first_line(piece)):
             return first, None, []
-        if not text and piece.type != "heading":
+        below = next((other for other in pieces[index + 1 :] if not other.silent), None)
+        if (not text and piece.type != "heading") or (below is not None and is_entry_byline(below)):
             return first, None, []
         return first, index, _subtitle_after(pieces, index)
     return first, None, []
@@ -363,86 +379,12 @@ def _subtitle_after(pieces: list[Piece], title: int) -> list[int]:
         title + 2 < len(pieces)
         and pieces[title + 1].kind is None
         and (pieces[title + 2].kind is not None or pieces[title + 2].shape in HEADER)
+        and not is_entry_byline(pieces[title + 2])
     ):
         line = pieces[title + 1]
         if may_be_title(line) and not line.silent and len(line.text.split()) <= TITLE_WORDS_ALONE and line.shape is None:
             return [title + 1]
     return []
-
-
-# Tail
-
-
-def _find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[int]:
-    """The landmarks of the tail: the run of them with most kinds, the last of equals."""
-    runs: list[list[int]] = []
-    prose = 0
-    for index in range(after, len(pieces)):
-        piece = pieces[index]
-        if _is_tail(piece):
-            if runs and index - runs[-1][-1] <= TAIL_GAP and prose < _prose_allowed(pieces, runs[-1], piece):
-                runs[-1].append(index)
-            else:
-                runs.append([index])
-            prose = 0
-        elif runs and piece.kind is None and piece.shape is None and piece.prose:
-            prose += 1
-    best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
-    if all(pieces[index].rule == POSTED for index in best) and any(
-        piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
-    ):
-        return []  # the lines between two articles of an archive page
-    if (
-        len(best) == 1
-        and pieces[best[0]].kind is None
-        and pieces[best[0]].shape != "source-line"
-        and not _is_own(pieces, best[0])
-    ):
-        # one line that looks so, with the text going on behind it
-        return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
-    return best if not best or not _goes_on_below(pieces, best, containers) else []
-
-
-def _is_own(pieces: list[Piece], index: int) -> bool:
-    """Whether a copyright line names the author that a byline above it names, or an author and the site: a film's names neither."""
-    rights = read_copyright(pieces[index].text) if pieces[index].shape == "copyright" else None
-    if rights is None or len(rights.holders) < 2:
-        return False
-    bylines = (piece.byline for piece in pieces[:index] if piece.shape == "byline")
-    authors = {squeeze(name) for byline in bylines if byline is not None for name in byline.names}
-    return any(site_named(holder) is not None or squeeze(holder) in authors for holder in rights.holders)
-
-
-def _goes_on_below(pieces: list[Piece], tail: list[int], containers: list[int]) -> bool:
-    """Whether a notice of one kind stands amid a text: paragraphs follow it in its own box."""
-    if len({_tail_kind(pieces[index]) for index in tail}) > 1 or _is_own(pieces, tail[0]):
-        return False
-    box = containers[pieces[tail[-1]].block.container]
-    below = (piece for piece in pieces[tail[-1] + 1 :] if containers[piece.block.container] == box)
-    return sum(1 for piece in below if piece.prose and piece.kind is None) >= TEXT_BELOW
-
-
-def _prose_allowed(pieces: list[Piece], run: list[int], piece: Piece) -> int:
-    """How much prose, teasers and unknown notices, may stand between a run and the next landmark of the same tail."""
-    first = pieces[run[0]]
-    if len(run) == 1 and first.kind is None and first.shape == "copyright":
-        rights = read_copyright(first.text)
-        if rights is None or len(rights.holders) < 2:
-            return 1  # the site names author and outlet; one holder alone may be a film's
-    return TAIL_PROSE_BEFORE_NOTICE if piece.kind is not None else TAIL_PROSE
-
-
-def _tail_kind(piece: Piece) -> str | None:
-    return piece.kind or piece.shape
-
-
-def _is_tail(piece: Piece) -> bool:
-    kind = _tail_kind(piece)
-    if piece.rule == POSTED:
-        return True
-    if kind not in STRONG:
-        return False
-    return kind != "copyright" or not is_site_footer(piece.text)
 
 
 # Pages without header or tail

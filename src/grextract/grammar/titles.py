@@ -108,9 +108,9 @@ def find_title(pieces: list[Piece], first: int, slug: frozenset[str], containers
 
 
 def title_amid(pieces: list[Piece], header: list[int], slug: frozenset[str]) -> int | None:
-    """The title of a header that begins above it: a heading between its lines or right below them, or a line above its date."""
+    """The title of a header that begins above it: a heading between its lines or right below them, or a line above its date or byline."""
     below = next((index for index in range(header[-1] + 1, len(pieces)) if not pieces[index].silent), len(pieces))
-    dated = next((index for index in header if pieces[index].shape == "date"), header[0])
+    dated = next((index for index in reversed(header) if pieces[index].shape in ("date", "byline")), header[0])
     for index in range(header[0] + 1, min(below + 1, len(pieces))):
         piece = pieces[index]
         if piece.silent or piece.kind is not None or piece.shape is not None or not may_be_title(piece):

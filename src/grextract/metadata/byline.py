@@ -85,7 +85,7 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
         return None
     rest = line[opening.end() :].strip()
     if (after := DATED_AFTER.search(rest)) is not None and after.start() > 0:
-        published, rest = read_date(after[1]), rest[: after.start()].strip(" ,")
+        published, rest = read_date(after[1]), rest[: after.start()].strip(" ,–—-|")
     named = rest[: helped.start()] if (helped := HELPED.search(rest)) is not None and helped.start() > 0 else rest
     names = split_names(GLUED.sub(r" \1 ", ROLE.sub("", named)), links)
     loose = not opening.group().lower().startswith("by")

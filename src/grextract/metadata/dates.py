@@ -7,7 +7,17 @@ import unicodedata
 from datetime import date, datetime, timezone
 from email.utils import parsedate_to_datetime
 
-__all__ = ["DATE", "find_date", "partial_date", "read_date", "read_datetime", "read_moment"]
+__all__ = [
+    "DATE",
+    "DUMPED_DATE",
+    "MONTH_AND_YEAR",
+    "WEEKDAY",
+    "find_date",
+    "partial_date",
+    "read_date",
+    "read_datetime",
+    "read_moment",
+]
 
 MONTHS = {
     name: number
@@ -43,12 +53,24 @@ DATE = (
     r"|[0-3]?\d/[01]?\d/(?:19|20)\d\d)"
 )
 
+WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|"
+    r"понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+)
+
+MONTH_AND_YEAR = rf"(?i:{'|'.join(MONTHS)}|märz|août|février|décembre)\.?\s+{_YEAR}"
+
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s+({_DAY})(?:st|nd|rd|th)?\s*,?\s+({_YEAR})")
 _DAY_FIRST = re.compile(rf"({_DAY})(?:st|nd|rd|th|er|º|\.)?,?\s+(?:de\s+)?({_MONTH})\.?{_TWICE},?\s+(?:de\s+|del\s+)?({_YEAR})")
 _ISO = re.compile(r"((?:19|20)\d\d)-([01]\d)-([0-3]\d)")
 _SLASHED = re.compile(r"([0-3]?\d)/([01]?\d)/((?:19|20)\d\d)")
 _MONTH_YEAR = re.compile(rf"({_MONTH})\.?,?\s+(?:de\s+|del\s+)?({_YEAR})")
 _YEAR_ALONE = re.compile(rf"(?<!\d){_YEAR}")
+
+
+DUMPED_DATE = re.compile(r"date (?:19|20)\d\d-[01]\d(?:-[0-3]\d)?")
+"""What data sets set before the text of a page: ``date 2020-12-21``, or the month alone."""
 
 
 def read_date(text: str) -> date | None:

@@ -12,7 +12,7 @@ from grextract.forms.urls import canonical_url, full_size, site_of
 from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import Byline, split_names
-from grextract.metadata.dates import partial_date, read_date, read_datetime
+from grextract.metadata.dates import DUMPED_DATE, partial_date, read_date, read_datetime
 from grextract.metadata.fields import ArticleMetadata, Author, Copyright, Image, OriginalSource, Term
 from grextract.metadata.language import detect_language
 from grextract.metadata.source import read_copyright, read_date_line, read_source_date, read_source_line, site_named
@@ -222,6 +222,8 @@ def _published(facts: _Facts, byline: Byline | None, page: Page, address: str | 
         return line.published
     if byline is not None and byline.published is not None:
         return byline.published
+    if piece is not None and (dumped := read_source_date(piece.text)) is not None and not dumped.name:
+        return dumped.published
     if stated is not None:
         return stated
     if in_markup is not None:
@@ -268,7 +270,7 @@ NOTE = re.compile(
 
 
 def _original_source(facts: _Facts, site: str | None) -> OriginalSource | None:
-    head_piece = facts.first("source-date")
+    head_piece = next((piece for piece in facts.all("source-date") if DUMPED_DATE.fullmatch(piece.text) is None), None)
     tail_piece = facts.first("source-line")
     dated = read_source_date(head_piece.text) if head_piece else None
     head_name = (dated.name if dated else head_piece.text) if head_piece else ""

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from grextract.metadata.byline import is_name, split_names
-from grextract.metadata.dates import DATE, read_date
+from grextract.metadata.dates import DATE, WEEKDAY, read_date
 from grextract.metadata.fields import Copyright
 from grextract.notices.squeeze import squeeze
 
@@ -54,13 +54,20 @@ SITE = (
     r"centre de recherche sur la mondialisation(?: \(crm\))?)"
 )
 # "Global Research, Thursday, February 4, 2016 (updated March 1, 2016)"
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+"
-_AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified)[^()]*\))?"
+_WEEKDAY = rf"(?:{WEEKDAY}),?\s+"
+_AFTER = r"(?:\s*(?:[,–-]\s*)?\d\d?:\d\d(?:\s*[ap]m)?)?(?:\s*\((?:last )?(?:updated|revised|modified|trans|tradu|tradotto|übers)[^()]*\))?"
 DATE_LINE = re.compile(
-    rf"({SITE})(?:,\s*{SITE})?/?\s*[,:–—-]?\s*(?:{_WEEKDAY})?(?:(?:le|el|il|den|o|op)\s+)?({DATE}){_AFTER}\s*(.*)$", re.IGNORECASE
+    rf"({SITE})(?:,\s*{SITE})?/?\s*[,:|~•·–—-]?\s*(?:{_WEEKDAY})?(?:(?:le|el|il|den|o|op)\s+)?({DATE}){_AFTER}\s*(.*)$",
+    re.IGNORECASE,
 )
 OWN_NAME = re.compile(rf"(?i:{SITE})\s+[a-zà-ÿ]")  # "Global Research online since 9 September 2001"
 DATE_FIRST = re.compile(rf"({DATE})\s*[,:–—|-]+\s*({SITE})/?$", re.IGNORECASE)
+# What stands before a date and names no outlet: "Sunday, October 10, 2010", "Latest Revision: February 20, 2022".
+TELLS_DAY = re.compile(
+    rf"(?:{WEEKDAY})?,?\s*(?:(?:(?:last|latest|first|date)\s+)?(?:updated?|revis(?:ed|ion)|modified|correct(?:ed|ion)|posted|published|written|dated?|of publication)"
+    r"|mis(?:e)? à jour|publié|actualizado|publicado|aktualisiert|veröffentlicht|stand|aggiornato|pubblicato|atualizado)?(?:\s+(?:on|le|el|il|am|em))?\s*[:,]?",
+    re.IGNORECASE,
+)
 NAME_AND_DATE = re.compile(rf"(.{{0,120}}?)\s*[,;:–—|-]*\s*\(?({DATE})\)?[.,]?$")
 SOURCE_LINE = re.compile(
     r"(?:video source links:\s*)?(?:the\s+)?original source (?:of|for) this article is\s*:?\s*(.+)$"
@@ -122,7 +129,7 @@ def read_source_date(line: str) -> SourceDate | None:
     """``South Front 13 November 2017``, ``Guns and Butter– 2009-12-14``, a date alone; None for any other line."""
     if len(line) > LINE_LENGTH or (found := NAME_AND_DATE.match(line)) is None:
         return None
-    name = found[1].strip(" ,–—-")
+    name = "" if TELLS_DAY.fullmatch(found[1]) else found[1].strip(" ,–—-")
     published = read_date(found[2])
     if published is None or (name and not is_outlet(name)) or OWN_NAME.match(name):
         return None

@@ -35,6 +35,7 @@ from grextract.notices.vocabulary import NARRATIVE
 from grextract.notices.voices import BUTTON, FIRST_PERSON, OURSELVES, PAY, POINTERS, SALUTATION, TELLS_OF, THIRD_PERSON
 from grextract.notices.worded import CITES, DISCLAIMER_LABEL, LONGEST_REMEMBERED, REMEMBERED, TRANSLATED_FROM, Wordings
 from grextract.notices.wordings import RULES
+from grextract.sites import NAMES_ALONE
 
 __all__ = ["Matcher", "Notice", "matcher_for"]
 
@@ -242,7 +243,7 @@ class Matcher:
                 if self._fills_line(sentence, hit.start - offset, hit.end - offset):
                     return rule
                 continue
-            if rule.kind == "site-banner" and sentence.rstrip().endswith("."):
+            if rule.kind == "site-banner" and NAMES_ALONE.fullmatch(sentence) is None:
                 continue  # a banner is a name; a sentence tells of the site
             if rule.kind not in LEGAL and TELLS_OF.search(sentence):
                 continue

@@ -18,6 +18,7 @@ from grextract.notices.vocabulary import (
     READER_ABROAD,
     SITE_TALK,
 )
+from grextract.sites import CENTRE
 
 __all__ = [
     "QUOTED",
@@ -42,8 +43,7 @@ NEUTRAL = FUNCTION | FUNCTION_ABROAD | ADDRESSING
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,2}\b)?")
 SITE_NAMED = re.compile(
-    r"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|centre (?:for|of) research on globali[sz]ation|"
-    r"centre de recherche sur la mondialisation|centro de investigaci[oó]n sobre la globalizaci[oó]n",
+    rf"global\s*research|mondialisation\.ca|(?-i:Globalizaci[oó]n)|globalizaci[oó]n\.ca|asia-pacific\s*research|{CENTRE}",
     re.IGNORECASE,
 )
 OPENS_WITH_SITE = re.compile(rf"\W*(?:the\s+|le\s+|el\s+)?(?:{SITE_NAMED.pattern})", re.IGNORECASE)

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SECOND_PERSON, SELF, words_of
+from grextract.sites import OWN_NAME
 
 __all__ = ["CITES", "DISCLAIMER_LABEL", "LONGEST_REMEMBERED", "REMEMBERED", "TRANSLATED_FROM", "Wordings"]
 
@@ -26,6 +27,11 @@ DISCLAIMER_LABEL = re.compile(
 )
 TRANSLATED_FROM = re.compile(
     r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I
+)
+# A motto follows the name of the site, or nothing does.
+NAME_FIRST = re.compile(
+    rf"\W*(?:(?:https?://)?www\.|the|le|el|you are (?:reading|visiting)|vous lisez|welcome to|bienvenue sur)?\s*(?:(?:the|le|el)\s+)?{OWN_NAME}(?!.*[,:]\W*$)",
+    re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 MAILBOX = re.compile(r"\b[a-z]+@")
@@ -76,8 +82,9 @@ class Wordings:
 def _excepts(rule: Rule, text: str) -> bool:
     """Whether a text with the phrases of this rule is something else for all that."""
     if rule.kind == "site-banner":
-        cites = "://" in text or CITES.search(text) is not None or TRANSLATED_FROM.search(text) is not None
-        return cites or len(text.split()) > WORDS_OF_BANNER
+        if len(text.split()) > WORDS_OF_BANNER or NAME_FIRST.match(text) is None:
+            return True
+        return "://" in text or CITES.search(text) is not None or TRANSLATED_FROM.search(text) is not None
     if rule.kind == "translation-prompt":
         return TRANSLATED_FROM.search(text) is not None
     if rule.kind == "related":  # a heading or a label; what is a sentence speaks to the reader

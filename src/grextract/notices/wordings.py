@@ -140,7 +140,7 @@ WORDED: tuple[Rule, ...] = (
             "libre | permission | autoris | encourag | permis | hésitez pas | citant | pouvez | peut | peuvent | accord",
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
-            "faire un don | faites un don | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
+            "faire un don | faites un don | donnez à | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
             "financé par | nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
             "à vous | votre aide | besoin de vous | comptons sur | générosité | votre média",
             "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
@@ -358,7 +358,7 @@ WORDED: tuple[Rule, ...] = (
             "material protegido | direitos autorais | direitos de autor | uso justo | detentor dos direitos",
             "site | permiss | autoriz | fins | global | educa | sem fins | disposi"),
     _worded("worded-media-pt", "media-inquiries", "pt",
-            "contato de imprensa | contato para a imprensa | contacto de imprensa | pedidos da imprensa | assessoria de imprensa | para a imprensa",
+            "contato de imprensa | contato com a imprensa | contacto com a imprensa | contato para a imprensa | contacto de imprensa | pedidos da imprensa | assessoria de imprensa | para a imprensa",
             "@ | contat | contact | pedid | e-mail"),
     _worded("worded-book-pt", "book-promotion", "pt",
             "isbn | livro eletrônico | e-book | encomende | compre o livro",
