@@ -80,3 +80,10 @@ def test_no_sentence_of_a_notice_is_left(form: str, name: str) -> None:
 def test_cleaning_a_dump_twice_takes_nothing_more(name: str) -> None:
     once = clean_text(dumps("inscriptis")[name]).text
     assert clean_text(once).removed == ()
+
+
+def test_names_of_networks_that_a_dump_glued_go_with_their_prompt() -> None:
+    prompt = (
+        "Visit and follow us on InstagramTwitter and Facebook. Feel free to repost and share widely Global Research articles."
+    )
+    assert clean_text(f"{prompt}\n\nThe mills closed in the autumn.").text == "The mills closed in the autumn."

@@ -436,3 +436,21 @@ def test_a_box_of_links_with_authors_and_dates_is_related() -> None:
     )
     article = page(FIRST, f"<div><h3>Latest Articles</h3><ul>{entries}</ul></div>", SECOND)
     assert body(article) == [FIRST, SECOND]
+
+
+def test_a_title_with_a_colon_amid_a_paragraph_ends_no_notice() -> None:
+    line = (
+        f"{PROSE[0]} Plus, all who give $100 or more are entitled to a FREE COPY of our new book, The Dry Race: "
+        "The Drought of the Twenty-First Century. Read on to learn how three towns saved it."
+    )
+    assert line in body(page(PROSE[1], line, PROSE[2]))
+
+
+@pytest.mark.parametrize("line", ["Latest figures: 3,400 nets mended", "Latest Count of the Boats: 41"])
+def test_a_line_that_opens_with_latest_and_leads_to_no_article_stays_beside_a_notice(line: str) -> None:
+    assert line in body(page(*PROSE[:2], line))
+
+
+def test_a_plea_for_the_donor_box_of_the_site_goes() -> None:
+    plea = "To contribute to Global Research’s Donor Box, click here."
+    assert removed(page(PROSE[0], plea, PROSE[1]), "donation") == [plea]

@@ -70,7 +70,7 @@ WORDINGS: tuple[Wording, ...] = (
           "[Visit and] follow us on Instagram [at] (crg globalresearch|globalresearch crg) [and (Twitter|X) [at] crglobalization] "
           "[and subscribe to our Telegram Channel]"),
     *_shared("follow-instagram",
-             "[Visit and] follow us on Instagram [and (Twitter|X|Facebook)]"),
+             "[Visit and] follow us on Instagram [(Twitter|X)] [Facebook] [and (Twitter|X|Facebook|Telegram)]"),
     *_shared("follow-telegram",
              "[and] subscribe to our Telegram Channel"),
     *_own("repost-freely",

@@ -10,7 +10,7 @@ from itertools import accumulate, islice, pairwise, takewhile
 from grextract.grammar.digests import entry_bylines, is_entry_byline
 from grextract.grammar.landmarks import HEADER, TAIL
 from grextract.grammar.links import leads_to_article
-from grextract.grammar.pieces import ENDS_SENTENCE, Piece
+from grextract.grammar.pieces import Piece
 from grextract.grammar.tails import find_tail
 from grextract.grammar.titles import (
     LIKE,
@@ -314,6 +314,7 @@ ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
 AMID = frozenset(("image-credit", "republication-note"))
+ENDS_LINE = re.compile(r"[^.…][.!?][\"'”’»)\]]*$")  # not "Search ..."
 WORDS_OF_LINE = 2
 LABELS = frozenset(("region", "theme", "report"))
 
@@ -335,7 +336,7 @@ def _is_of_prose(piece: Piece) -> bool:
         or piece.shape in AMID
         or (
             piece.type == "paragraph"
-            and ENDS_SENTENCE.search(piece.text) is not None
+            and ENDS_LINE.search(piece.text) is not None
             and len(piece.text.split()) >= WORDS_OF_LINE
         )
     )

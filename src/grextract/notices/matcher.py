@@ -169,7 +169,8 @@ class Matcher:
             )
             quoted = QUOTED.match(text, spans[index][0]) is not None
             introduced = before.endswith(":") and (quoted or (after and not self.talk(before).addresses))
-            if introduced or TAKES_UP_WORDS.search(after):
+            leads_in = before and after and text[slice(*spans[index])].rstrip().endswith(":")  # a title with a colon, amid a text
+            if introduced or leads_in or TAKES_UP_WORDS.search(after):
                 kinds[index] = None
 
     def _add_question(self, text: str, spans: list[tuple[int, int]], kinds: list[Rule | None]) -> None:

@@ -66,7 +66,7 @@ WORDED: tuple[Rule, ...] = (
             "lifeline | paywall | monthly supporter | become a supporter | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
             "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
             "on | rely on | independent media | independent journalism | stand with | back our | corporate money | corporate funding | no advertis | fund our | fund "
-            "independent | appeal | to give | give to | gift | for as little as | sponsor",
+            "independent | contribute to | donor box | appeal | to give | give to | gift | for as little as | sponsor",
             "our | us | we | you | Global Research | reader | my | independent | today | site | here | please | support | "
             "consider | give | donat"),
     _worded("worded-membership", "membership", "en",
@@ -90,7 +90,7 @@ WORDED: tuple[Rule, ...] = (
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
     _worded("worded-player", "player-hint", "en",
-            "full screen | fullscreen | full-screen | listen to the | press play | hit play | click play | tap play | play "
+            "full screen | fullscreen | full-screen | listen to the | access video | access the video | press play | hit play | click play | tap play | play "
             "button | watch the video | download the audio | mp3 | enlarge | view the video | unmute | subtitles | turn on "
             "the sound | captions | audio player | click to watch | click to listen | watch below | listen below | audio "
             "player | video player | if the video | if the player | video does not | video won't | video is not",
