@@ -34,6 +34,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     ),
     "short paragraphs": lambda n: PAGE.format("<p>So it was.</p>" * n),
     "a word behind a byline's opening": lambda n: PAGE.format(f"<p>By {'Ada ' * n}</p>"),
+    "attributes that no bracket closes": lambda n: f"{DUMP}\n\n::: a\n\n[weir]{{{'.a' * n} !",
+    "colons that open no fence": lambda n: f"{DUMP}\n\n{':' * n}\x01",
+    "spaces behind a fence": lambda n: f"{DUMP}\n\n::: a\n\n:::{' ' * n}\x01",
     "letters on a page of print": lambda n: f"The weir held.\n\f{'a' * n}\n\fThe mill stopped.",
     "authors of JSON-LD that are told elsewhere in it": lambda n: PAGE.format(
         f'<script type="application/ld+json">{json.dumps(_graph(n))}</script>'

@@ -8,10 +8,13 @@ from grextract.forms.lines import run_on
 
 __all__ = ["without_attributes"]
 
-FENCE = re.compile(r"^[ \t>]*(?::{3,}[ \t]*(?:\{[^{}]*\}|[\w.-]+)?[ \t]*:*)[ \t]*$", re.MULTILINE)
+# No text fits these in two ways, so that one that fits in none is told in a time that grows with its length.
+FENCE = re.compile(r"^[ \t>]*(?=(:{3,}))\1[ \t]*(?:(?:\{[^{}]{0,2000}\}|[\w.-]+)[ \t]*)?(?::+[ \t]*)?$", re.MULTILINE)
 _QUOTED = r"\"(?:[^\"\\]|\\.){0,4000}\""
-_ATTRIBUTE = rf"(?:[#.][^\s{{}}\"]+|[\w:.-]+=(?:{_QUOTED}|[^\s{{}}\"]*))"
-ATTRIBUTES = re.compile(rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*\n?[ \t]*)\{{[\s>]*(?:{_ATTRIBUTE}[\s>]*)+\}}")
+_ATTRIBUTE = rf"(?:[#.][^\s{{}}\"]+|[\w:-][\w:.-]*=(?:{_QUOTED}|[^\s{{}}\"]*))"
+ATTRIBUTES = re.compile(
+    rf"(?<=[\])}}\w?!.”\"’…)])(?P<space>[ \t]*(?:\n[ \t]*)?)\{{[\s>]*{_ATTRIBUTE}(?:\s[\s>]*{_ATTRIBUTE})*(?:\s[\s>]*)?\}}"
+)
 RAW = re.compile(r"^[ \t>]*`{3,}(?:[ \t]*\{=html\})?[ \t]*$", re.MULTILINE)
 BREAK_ALONE = re.compile(r"^[ \t]*\\?[ \t]*$", re.MULTILINE)
 HARD_BREAK = re.compile(r"(?<![ \t])[ \t]*(?<!\\)\\$", re.MULTILINE)

@@ -334,11 +334,7 @@ def _is_of_prose(piece: Piece) -> bool:
     return (
         piece.prose
         or piece.shape in AMID
-        or (
-            piece.type == "paragraph"
-            and ENDS_LINE.search(piece.text) is not None
-            and len(piece.text.split()) >= WORDS_OF_LINE
-        )
+        or (piece.type == "paragraph" and ENDS_LINE.search(piece.text) is not None and len(piece.text.split()) >= WORDS_OF_LINE)
     )
 
 
