@@ -18,7 +18,7 @@ START = 4096
 # Chromium, Edge and Internet Explorer write the length of the address before it.
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
 SINGLE_FILE = re.compile(
-    r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)(?:\s+saved date:\s*([^\n]+?)\s*(?:\n|-->))?", re.IGNORECASE
+    r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)(?:\s+saved date:\s{0,9}(\S[^\n]{1,90}?)\s{0,9}(?:\n|-->))?", re.IGNORECASE
 )
 # "Wed Jan 02 2019 04:04:05 GMT+0100 (Central European Standard Time)"
 JAVASCRIPT_DATE = re.compile(r"\w{3} (\w{3}) (\d\d) (\d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})")

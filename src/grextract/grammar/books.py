@@ -9,7 +9,7 @@ from grextract.grammar.pieces import Piece
 
 __all__ = ["book_blocks"]
 
-ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:number|no\.?|n°)?\s*:?\s*[\d-]{9,}", re.IGNORECASE)
+ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:(?:number|no\.?|n°)\s*)?(?::\s*)?[\d-]{9,}", re.IGNORECASE)
 SHOP_LINE = re.compile(
     r"(?:(?:list |special |regular |member )?price|prix|precio)\s*:?\s*(?:\$|US|CAD|€|£|\d)|(?:click (?:here )?to |to )?(?:order|purchase|buy|download|"
     r"commander|acheter|comprar|pedir)\b|year\s*:|pages\s*:|pdf e-?book|free copy|.{0,40}\bstore\.globalresearch\.ca",
