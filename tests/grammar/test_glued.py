@@ -173,6 +173,11 @@ def test_the_date_that_a_data_set_sets_before_the_title_is_a_date() -> None:
     assert article.text == f"{FIRST}\n\n{SECOND}"
 
 
+def test_so_it_is_before_a_title_as_long_as_a_paragraph() -> None:
+    long = "The River Towns and Their Mills, the Ledgers of the Old Company, and the Price of Roof Tiles in the Three Years of Drought"
+    assert extract(DATA_SET.replace("The River Towns and Their Mills", long)).metadata.title == long
+
+
 def test_so_it_is_before_the_first_words_of_the_text() -> None:
     article = extract(f" date 2016-03-04 {FIRST}\n\n{SECOND}")
     assert article.metadata.published == date(2016, 3, 4)

@@ -218,3 +218,22 @@ def test_an_appeal_that_the_site_signs_keeps_what_it_asks_for() -> None:
     article = grextract.extract(f"<h1>Twenty-Five Years On, We Need You</h1>{markup}")
     assert article.kind == "appeal"
     assert [block.text for block in article.body] == list(lines)
+
+
+LETTER = (
+    "While the year winds down, we at Global Research hold to our promise to bring you the news of the valley, with your help.",
+    "Please, in this season of giving, consider giving something, great or small, to keep Global Research going.",
+    "We have no owner and no bank behind us: your donations alone have kept our lamps lit through nine winters, and we thank you.",
+)
+
+
+def test_what_a_letter_asks_for_amid_its_paragraphs_is_its_text() -> None:
+    article = grextract.extract("\n\n".join((*LETTER, "Click to donate:", "Click to view our membership plans")))
+    assert article.kind == "appeal"
+    assert article.text == "\n\n".join(LETTER)
+
+
+def test_the_same_request_below_an_article_is_no_text() -> None:
+    article = grextract.extract("\n\n".join((FIRST, SECOND, THIRD, LETTER[1], "Click to donate:")))
+    assert article.kind == "article"
+    assert article.text == "\n\n".join((FIRST, SECOND, THIRD))

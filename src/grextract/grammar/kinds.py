@@ -162,6 +162,7 @@ def article_kind(pieces: list[Piece]) -> str:
         or _given_back(pieces, body, APPEALS, lambda piece: piece.prose, PARAGRAPHS)
         or _is_own_appeal(pieces, body)
     ):
+        _give_back_letter(pieces)
         _give_back_signature(pieces)
         return "appeal"
     return "article"
@@ -198,8 +199,9 @@ def _is_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
 
 
 def _is_own_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
-    """Whether a page that the site itself signs is an appeal together with what was removed as one from its text on: that is given back."""
-    if not body or not any(name in piece.text.lower() for piece in pieces if piece.kind == "byline" for name in SITE_NAMES):
+    """Whether a page that the site or nobody signs is an appeal together with what was removed as one from its text on."""
+    signatures = [piece.text.lower() for piece in pieces if piece.kind == "byline"]
+    if not body or (signatures and not any(name in text for text in signatures for name in SITE_NAMES)):
         return False
     first = next(index for index, piece in enumerate(pieces) if piece is body[0])
     asked = [piece for piece in pieces[first:] if piece.kind in APPEALS and piece.prose]
@@ -208,6 +210,14 @@ def _is_own_appeal(pieces: list[Piece], body: list[Piece]) -> bool:
     for piece in asked:
         piece.kind, piece.rule = None, ""
     return True
+
+
+def _give_back_letter(pieces: list[Piece]) -> None:
+    """What an appeal asks for amid its paragraphs is its text; what it asks for behind the last one is under every article."""
+    last = max((index for index, piece in enumerate(pieces) if piece.kind is None and piece.prose), default=0)
+    for piece in pieces[:last]:
+        if piece.kind in APPEALS and piece.prose:
+            piece.kind, piece.rule = None, ""
 
 
 def _give_back_signature(pieces: list[Piece]) -> None:

@@ -231,6 +231,8 @@ def _joined(pieces: list[Piece], before: int, index: int) -> bool:
     if any(map(leads_to_article, between)):
         return False  # the title of another article: the lines below it are of a digest
     open_pieces = [piece for piece in between if not piece.silent and piece.kind is None]
+    if len(open_pieces) == 1 and DUMPED_DATE.fullmatch(pieces[before].text) and not open_pieces[0].text.endswith("."):
+        return True  # a data set sets its date before the title, however long that is
     return len(open_pieces) <= HEADER_GAP and not any(piece.prose for piece in open_pieces)
 
 

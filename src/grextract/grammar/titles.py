@@ -7,7 +7,7 @@ import re
 from grextract.grammar.landmarks import HEADER
 from grextract.grammar.pieces import Piece
 from grextract.grammar.widgets import is_advertisement
-from grextract.metadata.dates import DATE
+from grextract.metadata.dates import DATE, DUMPED_DATE
 from grextract.notices.squeeze import squeeze
 from grextract.sites import NAME
 
@@ -118,7 +118,7 @@ def title_amid(pieces: list[Piece], header: list[int], slug: frozenset[str]) -> 
         level = TITLE_LEVEL if index < header[-1] else 1  # below the header a smaller heading is the text's
         if likeness(piece.text, slug) >= LIKE or (piece.type == "heading" and piece.block.level <= level):
             return index
-        if index < dated and not piece.prose and is_first_line(piece):
+        if index < dated and (DUMPED_DATE.fullmatch(pieces[header[0]].text) or (not piece.prose and is_first_line(piece))):
             return index
     return None
 
