@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import grextract
-from tests.grammar.pages import PROSE, kinds, page
+from tests.grammar.pages import HEADER, PROSE, kinds, page
+from tests.sample import DUMP, FIRST, SECOND, THIRD, TITLE
 
 BELOW = "By Ada Marlow\n\nGlobal Research, March 03, 2022\n\nThe harbour was quiet that morning, and the nets were mended.\n"
 
@@ -85,3 +86,22 @@ def test_of_two_plain_lines_the_one_in_the_head_is_the_title() -> None:
         f"<html><head><title>The Drone Orchard - Global Research</title></head><body>{below}</body></html>"
     )
     assert (article.metadata.title, article.metadata.subtitle) == ("The Drone Orchard", "Apples, patents, and an empty sky")
+
+
+PLEAS = (
+    "Stand for Truth Next Year and Beyond. Help Global Research Stay Afloat",
+    "Who Pays for the News: Help Us Reverse the Tide",
+    "Support Independent Media: Donate to Global Research",
+    "Become a Member of Global Research",
+)
+
+
+@pytest.mark.parametrize("title", PLEAS)
+def test_a_title_that_pleads_for_the_site_is_a_title_and_is_not_cut(title: str) -> None:
+    assert page(*PROSE, header=(f"<h1>{title}</h1>", *HEADER[1:])).metadata.title == title
+    article = grextract.extract(DUMP.replace(TITLE, title))
+    assert (article.metadata.title, article.text) == (title, f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+
+
+def test_a_plea_below_a_title_is_none() -> None:
+    assert grextract.extract(DUMP.replace(TITLE, f"{TITLE}\n\n{PLEAS[2]}")).metadata.title == TITLE

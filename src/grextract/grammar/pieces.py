@@ -24,6 +24,7 @@ MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
 LONGEST_LINE = 600
+LONGEST_TITLE = 200
 # The first half of a date line that a line break parts.
 NAME_OF_DATE_LINE = re.compile(rf"\s*{SITE},\s*", re.IGNORECASE)
 LABELS_OF_COLUMN = 5
@@ -136,12 +137,17 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
     squeezed = squeeze_texts(["" if entry else block.text for block, entry in zip(blocks, entries, strict=True)])
     signed = signs_with(matcher.words).read(squeezed)
     pieces: list[Piece] = []
+    first = next((index for index, block in enumerate(blocks) if block.text), 0)
     for index, block in enumerate(blocks):
         text = block.text
         if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, text, block.links))
         elif index in signed.notices:
-            _cut_at_notices(pieces, block, matcher)
+            if (index == first or block.type == "heading") and _is_title_with_plea(block, matcher):
+                pieces.append(Piece(block, text, block.links))
+                pieces[-1].pointing = True
+            else:
+                _cut_at_notices(pieces, block, matcher)
         elif index in signed.languages and is_language_list(text):
             pieces.append(_piece(block, 0, len(text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         elif index in signed.lines or "\n" in text or is_dated(text):
@@ -158,6 +164,15 @@ def _is_entry(block: StreamBlock) -> bool:
         and block.type in ("list-item", "heading")
         and block.links[0][1] - block.links[0][0] == len(block.text)
     )
+
+
+def _is_title_with_plea(block: StreamBlock, matcher: Matcher) -> bool:
+    """Whether a line that may be a title has words of a notice in it and is not one from end to end: it is not cut."""
+    text = block.text
+    if len(text) > LONGEST_TITLE or "\n" in text or text.endswith(".") or _line_by_itself(block):
+        return False
+    notices = matcher.notices(text)
+    return bool(notices) and not (notices[0].start == 0 and notices[-1].end == len(text))
 
 
 def _cut_at_notices(pieces: list[Piece], block: StreamBlock, matcher: Matcher) -> None:

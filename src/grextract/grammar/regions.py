@@ -79,6 +79,8 @@ def find_region(pieces: list[Piece], containers: list[int], *, text: bool, slug:
     first = header[0] if header else 0
     header = _with_address(pieces, header)
     title, subtitles = find_title(pieces, first, slug, [] if text else containers) if header else (None, [])
+    if title is None and header and (title := _pleading_title(pieces, first, text=text)) is not None:
+        pieces[title].kind = None
     if header and title is None:
         title = title_amid(pieces, header, slug)
         if title is not None and title > header[-1]:
@@ -315,6 +317,7 @@ def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
 ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
+PLEADING = frozenset(("donation", "membership", "newsletter", "social-follow", "share-prompt", "book-promotion"))
 AMID = frozenset(("image-credit", "republication-note"))
 ENDS_LINE = re.compile(r"[^.…][.!?][\"'”’»)\]]*$")  # not "Search ..."
 WORDS_OF_LINE = 2
@@ -322,6 +325,15 @@ LABELS = frozenset(("region", "theme", "report"))
 
 
 # Title
+
+
+def _pleading_title(pieces: list[Piece], first: int, *, text: bool) -> int | None:
+    """A headline above the header, or the one line of a text there, that reads as a notice: an appeal of the site has a title."""
+    above = [index for index in range(first) if not pieces[index].silent]
+    if not above or pieces[above[-1]].kind not in PLEADING or not is_first_line(pieces[above[-1]]):
+        return None
+    line = pieces[above[-1]]
+    return above[-1] if (line.type == "heading" and line.block.level <= 2) or (text and len(above) == 1) else None
 
 
 def _prose_before(pieces: list[Piece], start: int) -> int:
