@@ -89,8 +89,8 @@ def test_of_two_plain_lines_the_one_in_the_head_is_the_title() -> None:
 
 
 PLEAS = (
-    "Stand for Truth Next Year and Beyond. Help Global Research Stay Afloat",
-    "Who Pays for the News: Help Us Reverse the Tide",
+    "A Year of Clear Water Lies Ahead. Help Global Research Stay Afloat",
+    "Who Pays for the Weir: Help Us Turn the Wheel",
     "Support Independent Media: Donate to Global Research",
     "Become a Member of Global Research",
 )
