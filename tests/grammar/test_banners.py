@@ -52,6 +52,8 @@ def test_a_title_with_the_name_of_the_site_is_the_title(title: str) -> None:
         "Centre for Research on Globalisation",
         "Centre for Research on Globalisation / Centre de recherche sur la mondialisation",
         "www.globalresearch.ca: an independent source of analysis",
+        "A publication of the Centre for Research on Globalization",
+        "Una publicación del Centro de Investigación sobre la Globalización",
     ],
 )
 def test_a_banner_above_the_title_is_no_text(banner: str) -> None:

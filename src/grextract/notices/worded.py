@@ -30,7 +30,7 @@ TRANSLATED_FROM = re.compile(
 )
 # A motto follows the name of the site, or nothing does.
 NAME_FIRST = re.compile(
-    rf"\W*(?:(?:https?://)?www\.|the|le|el|you are (?:reading|visiting)|vous lisez|welcome to|bienvenue sur)?\s*(?:(?:the|le|el)\s+)?{OWN_NAME}(?!.*[,:]\W*$)",
+    rf"\W*(?:(?:https?://)?www\.|the|le|el|you are (?:reading|visiting)|vous lisez|welcome to|bienvenue sur|bienvenidos? a|(?:an?|une?|una) (?:publica|web ?site|site|siti|project|proje|proye)\w* (?:of|de|du|del))?\s*(?:(?:the|le|el)\s+)?{OWN_NAME}(?!.*[,:]\W*$)",
     re.IGNORECASE,
 )
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
