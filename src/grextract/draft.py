@@ -97,9 +97,10 @@ class _Draft:
     def region(self) -> Region:
         if self.page.layout == "body":
             return whole_region(self.pieces, self.page.containers)
-        return find_region(self.pieces, self.page.containers, text=self.page.layout == "text", slug=self._slug())
+        return find_region(self.pieces, self.page.containers, text=self.page.layout == "text", slug=self.slug)
 
-    def _slug(self) -> frozenset[str]:
+    @cached_property
+    def slug(self) -> frozenset[str]:
         """The words of the page's address, which the site makes from the title, or else of the title in its head."""
         address = self.page.head.canonical or self.page.stated.url or self.url or ""
         path = address.partition("?")[0].rpartition("://")[2].partition("/")[2]
@@ -144,7 +145,7 @@ class _Draft:
             refuse_listing(pieces, region)
         authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
         decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
-        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url, self._slug())]
+        remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url, self.slug)]
         return self._parted(pieces[region.start : region.end], remarks)
 
     def _article_of_another_site(self) -> Article | None:

@@ -24,6 +24,7 @@ from grextract.grammar.titles import (
     title_amid,
 )
 from grextract.metadata.dates import DUMPED_DATE
+from grextract.notices.matcher import APPEALS
 
 __all__ = ["CERTAIN", "Region", "find_region", "whole_region"]
 
@@ -317,7 +318,6 @@ def _own_date(pieces: list[Piece], run: list[int]) -> int | None:
 ADDRESS_LINE = re.compile(r"(?:https?://|www\.)\S+")
 ONCE = frozenset(("byline", "date", "url-line", "source-date"))
 OWN_DATE = re.compile(r"[^\d,]{4,60}(?:\.ca)?/?,")
-PLEADING = frozenset(("donation", "membership", "newsletter", "social-follow", "share-prompt", "book-promotion"))
 AMID = frozenset(("image-credit", "republication-note"))
 ENDS_LINE = re.compile(r"[^.…][.!?][\"'”’»)\]]*$")  # not "Search ..."
 WORDS_OF_LINE = 2
@@ -330,7 +330,7 @@ LABELS = frozenset(("region", "theme", "report"))
 def _pleading_title(pieces: list[Piece], first: int, *, text: bool) -> int | None:
     """A headline above the header, or the one line of a text there, that reads as a notice: an appeal of the site has a title."""
     above = [index for index in range(first) if not pieces[index].silent]
-    if not above or pieces[above[-1]].kind not in PLEADING or not is_first_line(pieces[above[-1]]):
+    if not above or pieces[above[-1]].kind not in APPEALS or not is_first_line(pieces[above[-1]]):
         return None
     line = pieces[above[-1]]
     return above[-1] if (line.type == "heading" and line.block.level <= 2) or (text and len(above) == 1) else None

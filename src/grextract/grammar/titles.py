@@ -9,7 +9,7 @@ from grextract.grammar.pieces import Piece
 from grextract.grammar.widgets import is_advertisement
 from grextract.metadata.dates import DATE, DUMPED_DATE
 from grextract.notices.squeeze import squeeze
-from grextract.sites import NAME
+from grextract.sites import OWN_NAME
 
 __all__ = [
     "LIKE",
@@ -32,8 +32,7 @@ TITLE_LEVEL = 3
 BESIDE = 5
 LIKE = 0.6
 SITE_NAMES = re.compile(
-    rf"(?:{NAME}|centre for research on globali[sz]ation|"
-    r"centre de recherche sur la mondialisation)(?:\s*[-–—|:]\s*.{0,80}|,\s*\[[\d.,: ]+\])?$",
+    rf"{OWN_NAME}(?:\s*[-–—|:]\s*.{{0,80}}|,\s*\[[\d.,: ]+\])?$",
     re.IGNORECASE,
 )
 # A menu that a dump set on one line.

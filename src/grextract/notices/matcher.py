@@ -23,6 +23,7 @@ from grextract.notices.talk import (
     SECOND_PERSON,
     SELF,
     SITE_NAMED,
+    TAKES_UP_WORDS,
     VOCABULARY,
     WORD,
     Talk,
@@ -37,14 +38,8 @@ from grextract.notices.worded import CITES, DISCLAIMER_LABEL, LONGEST_REMEMBERED
 from grextract.notices.wordings import RULES
 from grextract.sites import NAMES_ALONE
 
-__all__ = ["Matcher", "Notice", "matcher_for"]
+__all__ = ["APPEALS", "Matcher", "Notice", "matcher_for"]
 
-# What a text says of words that stand right before it: "Every shop says it."
-TAKES_UP_WORDS = re.compile(
-    r"\b(?:says?|said|saying|typed?|writes?|wrote|written|reads?|heard|hears?|repeats?|repeated|prints?|printed|recites?|quotes?|means?|meant)\s+(?:it|so)"
-    r"(?=\s*(?:[.,;!?—–]|$))|\b(?:le|lo)\s+(?:disent|dit|dicen|dice|repiten|répètent)\b",
-    re.IGNORECASE,
-)
 MARK_ALONE = re.compile(r"\W*\d+\W*")  # the mark of a note, at the end of a sentence of the article
 MAIL = re.compile(r"\w@\w")
 

@@ -25,6 +25,7 @@ __all__ = [
     "SECOND_PERSON",
     "SELF",
     "SITE_NAMED",
+    "TAKES_UP_WORDS",
     "VOCABULARY",
     "WORD",
     "Talk",
@@ -47,6 +48,12 @@ SITE_NAMED = re.compile(
     re.IGNORECASE,
 )
 OPENS_WITH_SITE = re.compile(rf"\W*(?:the\s+|le\s+|el\s+)?(?:{SITE_NAMED.pattern})", re.IGNORECASE)
+# What a text says of words that stand right before it: "Every shop says it."
+TAKES_UP_WORDS = re.compile(
+    r"\b(?:says?|said|saying|typed?|writes?|wrote|written|reads?|heard|hears?|repeats?|repeated|prints?|printed|recites?|quotes?|means?|meant)\s+(?:it|so)"
+    r"(?=\s*(?:[.,;!?—–]|$))|\b(?:le|lo)\s+(?:disent|dit|dicen|dice|repiten|répètent)\b",
+    re.IGNORECASE,
+)
 SECOND_PERSON = re.compile(
     r"\b(?:you|yours?|vous|votre|vos|usted|ustedes|(?-i:Sie|Ihre?[mnrs]?)|vostr[aeio]|você|vocês)\b", re.IGNORECASE
 )
