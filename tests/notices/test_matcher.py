@@ -372,3 +372,38 @@ def test_a_notice_does_not_go_on_behind_asterisks() -> None:
 def test_letters_events_and_paywalls_are_notices_beside_a_landmark(notice: str) -> None:
     assert body(grextract.extract(html(*HEADER, notice, FIRST, SECOND, *TAIL))) == [FIRST, SECOND]
     assert body(grextract.extract(html(*HEADER, FIRST, SECOND, notice, *TAIL))) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Opinions stated by outside contributors are theirs and not those of Global Research, which is not responsible for any error.",
+        "This site may contain copyrighted material whose use has not been authorized and which is offered under the principle of fair use.",
+        "Ce site peut contenir du matériel protégé, offert selon les dispositions de l’usage équitable.",
+        "Este sitio puede contener material protegido, que se ofrece según el principio de uso justo.",
+        "To reach our press office: desk@globalresearch.ca",
+        "Pour joindre notre service de presse : desk@mondialisation.ca",
+        "Para comunicarse con nuestra oficina de prensa: desk@globalizacion.ca",
+        "Posted in English, Selected Articles",
+        "Publié dans Français, Sélection d’articles",
+        "Publicado en Español, Selección de artículos",
+        "Font size: A- A A+",
+        '<p>From the same report: <a href="https://www.globalresearch.ca/?p=5665414">The Quiet Sale of a Railway</a></p>',
+    ],
+)
+def test_lines_that_only_a_page_of_the_site_prints_go_beside_a_landmark(notice: str) -> None:
+    assert body(grextract.extract(html(*HEADER, FIRST, SECOND, notice, *TAIL))) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Selon la direction, les abonnés paient le port.",
+        "Selon nos lecteurs de Lyon, le pont tient toujours.",
+        "Según el sindicato, la oficina de prensa del puerto abre los lunes.",
+        "Outside, our readers waited for the bulletin.",
+        "Publié dans un recueil en 1951, le poème fait douze vers.",
+    ],
+)
+def test_sentences_with_the_words_of_such_lines_stay_beside_a_landmark(prose: str) -> None:
+    assert body(grextract.extract(html(*HEADER, FIRST, SECOND, prose, *TAIL))) == [FIRST, SECOND, prose]

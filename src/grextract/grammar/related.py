@@ -14,7 +14,7 @@ __all__ = ["leads_elsewhere", "related_boxes", "related_lines"]
 
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
-    r"also by|(?:do not|don['’]t) miss|by the same author|continue reading|recommended|latest(?!\s+(?!news|articles?|stories|story|posts?|headlines?|videos?|updates?|from|on)\w)|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire également|à ne pas manquer|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
+    r"also by|(?:do not|don['’]t) miss|(?:by|from) the same|continue reading|recommended|latest(?!\s+(?!news|articles?|stories|story|posts?|headlines?|videos?|updates?|from|on)\w)|popular|trending|other articles|in the same|du même|sur le même|sobre el mismo|à lire|lire également|à ne pas manquer|lire la suite|voir la suite|weiterlesen|leggi tutto|leia mais|articles? (?:connexes|liés|similaires)|lire aussi|"
     r"artículos relacionados|lea también|no (?:se|te) (?:lo )?pierda|nicht verpassen|da non perdere|não perca|leer más|seguir leyendo|del mismo|más leídos)",
     re.IGNORECASE,
 )

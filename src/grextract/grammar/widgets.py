@@ -53,9 +53,9 @@ def _is_row_of_buttons(pieces: list[Piece], index: int, text: str) -> bool:
     words = WORD.findall(text.lower())
     if not words or len(words) > WIDGET_WORDS or pieces[index].type == "heading":
         return False
-    if not all(word.strip(".,") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
+    if not all(word.strip(".,+") in WIDGET or WIDGET_COUNT.fullmatch(word) for word in words):
         return False
-    return any(word.strip(".,") in WIDGET for word in words) or words[0][-1] in "km+" or _counts(pieces, index)
+    return any(word.strip(".,+") in WIDGET for word in words) or words[0][-1] in "km+" or _counts(pieces, index)
 
 
 def _counts(pieces: list[Piece], index: int) -> bool:

@@ -333,6 +333,7 @@ class Matcher:
             return None
         talk = self.talk(text, known)
         points = talk.speaks and (talk.named or any(pattern.search(text) for pattern in (SELF, PAY, SALUTATION, BUTTON)))
+        points = points or (talk.named and strict is not None and strict.kind in LEGAL)
         addresses = talk.addresses or BUTTON.search(text) is not None
         if not addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
             return None

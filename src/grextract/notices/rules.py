@@ -208,6 +208,9 @@ SEEN: tuple[Rule, ...] = (
     _seen("archive-posted", "navigation", "en", "2015-2024", "seen",
           "Posted in English | Posted in Français | Posted in Español | Posted in Italiano | Posted in Português | Posted in "
           "Deutsch | Comments Off on", slot=True),
+    _seen("archive-posted-abroad", "navigation", "fr", "?", "recalled",
+          "Publié dans Français | Publié dans Non classé | Publicado en Español | Publicado en Sin categoría | Pubblicato in Italiano | "
+          "Publicado em Português | Veröffentlicht in Deutsch | Veröffentlicht unter Deutsch", slot=True),
     _seen("banner-names", "site-banner", "en", "2001-2005", "seen",
           "Centre for Research on Globalisation | Centre for Research on Globalization | Centre de recherche sur la "
           "mondialisation"),

@@ -82,9 +82,9 @@ CLAUSE = re.compile(
 QUOTATION = re.compile(r"“[^”]{30,1000}”|\"[^\"]{30,}\"|«[^»]{30,1000}»|‘[^’]{30,1000}’")
 CLOSES = {"“": "”", '"': '"', "«": "»"}
 QUOTED = re.compile(r"\s*[“\"«‘„]")
-# What a text was once, or has been: told of by those who tell, never said to a reader.
+# What a text was once, or has been, or who says what follows: told of by those who tell, never said to a reader.
 TELLS_PAST = re.compile(
-    r"\bh(?:as|ave) (?:been \w+ing|carried|published|printed|reported|followed|covered|written|told)\b|(?<!first )(?<!originally )\bappeared\b(?!\s+(?:first|on)\b)|\b(?:an? )?(?:earlier|previous) version of\b|"
+    r"^\W*(?:selon|según)\b|\bh(?:as|ave) (?:been \w+ing|carried|published|printed|reported|followed|covered|written|told)\b|(?<!first )(?<!originally )\bappeared\b(?!\s+(?:first|on)\b)|\b(?:an? )?(?:earlier|previous) version of\b|"
     r"\b(?:a|ont|avait|avaient)\s+(?:été|publié|paru|lu)\b|\b(?:publicó|salió|cerró|abrió|dejó|escribió)\b|\buna primera versión\b|\bune première version\b",
     re.IGNORECASE,
 )

@@ -56,9 +56,9 @@ FUNCTION = _words(
     "what when where whether which while who whom whose why will with within without wont would year yearly years yes yet",
     "annee annees ans au aussi autre autres aux avec avoir c ce ces cet cette comment dans de deja des du elle en encore est et ete etre "
     "fois il jour jours l la le les leur leurs mais meme moins mois n ne ni ont ou par pas plus pour qu quand que qui quoi sans se "
-    "semaine si sont sous sur tous tout toute toutes tres un une y",
+    "selon semaine si sont sous sur tous tout toute toutes tres un une y",
     "al ano anos como con cual cuando cuyo del desde dia dias donde e el es esta estan ha haber han hasta las lo los mas menos mes meses "
-    "muy o otra otras otro otros para pero por quien sea semana ser sin sobre son su sus tambien toda todas todo todos u una unas unos "
+    "muy o otra otras otro otros para pero por quien sea segun semana ser sido sin sobre son su sus tambien toda todas todo todos u una unas unos "
     "vez ya",
     "aber alle aller als auch auf aus bei das dem den der die ein eine einem einen einer fur im ist kann konnen mehr mit nach nicht oder "
     "sind und von weitere weiteren wenn werden wie wird zu zum zur",
@@ -182,7 +182,7 @@ THINGS = _words(
     "ninguna nom nombre nome noncommercial nonprofit nonresponsabilite nosotros nota note notes nothing notice notices "
     "noticia noticias notificaciones notification notifications notre nouveaux novedad novedades november nueve nuevos "
     "numerique object objectif objection objetivo obtain obtener obtenir ocho october offer office offrez offrir ofrece "
-    "ofrecen ofrecido old omission omissions onetime online opinion opiniones opinions order original originale originally "
+    "ofrecen ofrecido oficina old omission omissions onetime online opinion opiniones opinions order original originale originally "
     "originaux outil outils owner owners page pages pagina paid pantalla papel paperback part partageant paru parue parution "
     "patron patrons paywall pdf peace pedido pedimos pedirlo pensez people pequeno perhaps periodismo periodista periodistas "
     "perks permet permettent permettre permiso permission permissions permite permitir personal persons perspective "
@@ -331,9 +331,9 @@ SITE_TALK = FUNCTION | READER | ACTS | THINGS | PLATFORMS | LANGUAGES | _words("
 NARRATIVE = _words(
     "added admitted announced answered argued argues asked asks became came claimed claims declared did explained had he her hers him his "
     "insisted noted recalled replied reported said saying says she tells they told warned was went were writes written wrote",
-    "advised demanded stopped started began ended shouted cried laughed knew took lost died lived grew ran sat stood fell drew",
-    "affirme avait declare disait dit ecrit elle elles etait explique furent fut ils repondu selon",
-    "afirmo decia declaro dijo ella ellas ellos era escribio explico fue fueron habia respondio segun",
+    "advised demanded waited stopped started began ended shouted cried laughed knew took lost died lived grew ran sat stood fell drew",
+    "affirme avait declare disait dit ecrit elle elles etait explique furent fut ils repondu",
+    "afirmo decia declaro dijo ella ellas ellos era escribio explico fue fueron habia respondio",
     "antwortete behauptete erklarte erklarten erzahlte forderte fragte hatte hatten kundigte meinte nannte sagt sagte "
     "sagten schrieb schrieben warnte",
     "afirmou contou declarou disse disseram ela elas ele eles eram escreveu explicou havia perguntou respondeu tinha",

@@ -86,7 +86,7 @@ WORDED: tuple[Rule, ...] = (
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
             "media inquir | press inquir | producers | press@ | presse@ | prensa@ | media@ | medios@ | reporters and | media enquir | press enquir | "
-            "media contact | press contact | for the press | media request | interview request | press request | journalists may | for "
+            "media contact | press contact | press office | press desk | press team | media office | media desk | media team | for the press | media request | interview request | press request | journalists may | for "
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
     _worded("worded-player", "player-hint", "en",
@@ -156,7 +156,7 @@ WORDED: tuple[Rule, ...] = (
             "des droits | propriétaire des droits | fins éducatives | fins non commerciales | but éducatif",
             "site | permission | autoris | fins | mondialisation | éducati | sans but | disposition"),
     _worded("worded-media-fr", "media-inquiries", "fr",
-            "contact média | contact presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
+            "contact média | contact presse | service de presse | bureau de presse | demandes des médias | demandes de presse | demandes d'entrevue | relations "
             "médias | contact médias | demandes médias",
             "@ | contact | courriel | demand | relation"),
     _worded("worded-player-fr", "player-hint", "fr",
@@ -215,7 +215,7 @@ WORDED: tuple[Rule, ...] = (
             "derechos",
             "sitio | permiso | autoriz | fines | global | educativ | sin ánimo | sin fines | dispos"),
     _worded("worded-media-es", "media-inquiries", "es",
-            "contacto de prensa | consultas de prensa | consultas de medios | contacto para medios | solicitudes de prensa "
+            "contacto de prensa | oficina de prensa | gabinete de prensa | consultas de prensa | consultas de medios | contacto para medios | solicitudes de prensa "
             "| solicitudes de entrevista | consultas de los medios",
             "@ | contact | correo | consult | solicitud"),
     _worded("worded-player-es", "player-hint", "es",
