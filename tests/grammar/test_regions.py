@@ -265,3 +265,14 @@ def test_a_line_above_the_first_entry_is_the_title_of_the_digest() -> None:
     article = extract("\n\n".join(("Selected Articles: Of Mills", *ENTRIES)))
     assert article.metadata.title == "Selected Articles: Of Mills"
     assert article.text == "\n\n".join(ENTRIES)
+
+
+def test_notices_in_new_words_do_not_part_the_lines_of_the_tail() -> None:
+    notices = (
+        "Help us reach more readers. Share this article on Facebook, Mastodon and Reddit with the buttons below.",
+        "In accordance with fair use provisions, the material on globalresearch.ca is offered without profit for education.",
+        "Bloggers and webmasters: you may reproduce our articles, with credit to the author and Global Research.",
+        "All of our articles are read in many languages: choose yours from the menu of this page.",
+    )
+    article = page(*PROSE, tail=(SOURCE, RIGHTS, *notices, "Articles by: Ada Marlow", DISCLAIMER))
+    assert body(article) == list(PROSE)

@@ -30,8 +30,8 @@ def find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[in
                 runs.append([index])
             prose = 0
         elif runs and piece.kind is None and piece.shape is None and piece.prose:
-            prose += 1
-    best = max(runs, key=lambda run: (len({_tail_kind(pieces[index]) for index in run}), run[0]), default=[])
+            prose += not piece.pointing or len(_kinds(pieces, runs[-1])) == 1
+    best = max(runs, key=lambda run: (len(_kinds(pieces, run)), run[0]), default=[])
     if all(pieces[index].rule == POSTED for index in best) and any(
         piece.prose and piece.kind is None for piece in pieces[best[-1] + 1 if best else 0 :]
     ):
@@ -59,7 +59,7 @@ def _is_own(pieces: list[Piece], index: int) -> bool:
 
 def _goes_on_below(pieces: list[Piece], tail: list[int], containers: list[int]) -> bool:
     """Whether a notice of one kind stands amid a text: paragraphs follow it in its own box."""
-    if len({_tail_kind(pieces[index]) for index in tail}) > 1 or _is_own(pieces, tail[0]):
+    if len(_kinds(pieces, tail)) > 1 or _is_own(pieces, tail[0]):
         return False
     box = containers[pieces[tail[-1]].block.container]
     below = (piece for piece in pieces[tail[-1] + 1 :] if containers[piece.block.container] == box)
@@ -67,13 +67,20 @@ def _goes_on_below(pieces: list[Piece], tail: list[int], containers: list[int]) 
 
 
 def _prose_allowed(pieces: list[Piece], run: list[int], piece: Piece) -> int:
-    """How much prose, teasers and unknown notices, may stand between a run and the next landmark of the same tail."""
+    """How much prose, teasers and unknown notices, may stand between a run and the next landmark of the same tail.
+
+    Notices in other words than the known ones are not counted behind a run of two kinds.
+    """
     first = pieces[run[0]]
     if len(run) == 1 and first.kind is None and first.shape == "copyright":
         rights = read_copyright(first.text)
         if rights is None or len(rights.holders) < 2:
             return 1  # the site names author and outlet; one holder alone may be a film's
     return TAIL_PROSE_BEFORE_NOTICE if piece.kind is not None else TAIL_PROSE
+
+
+def _kinds(pieces: list[Piece], run: list[int]) -> set[str | None]:
+    return {_tail_kind(pieces[index]) for index in run}
 
 
 def _tail_kind(piece: Piece) -> str | None:
