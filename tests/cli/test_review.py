@@ -121,3 +121,11 @@ def test_a_folder_that_cannot_be_made_is_named(saved: Path, refused: Path) -> No
     assert done.returncode == 3
     assert str(refused) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["../keep", "a/b", ""])
+def test_fixture_refuses_a_name_that_is_a_path_or_nothing(name: str, saved: Path, tmp_path: Path) -> None:
+    done = run("fixture", saved, "-o", tmp_path / "pages", "--name", name, "--force")
+    assert done.returncode == 2
+    assert "give a name, not a path" in done.stderr
+    assert not (tmp_path / "pages").exists()

@@ -276,3 +276,20 @@ def test_notices_in_new_words_do_not_part_the_lines_of_the_tail() -> None:
     )
     article = page(*PROSE, tail=(SOURCE, RIGHTS, *notices, "Articles by: Ada Marlow", DISCLAIMER))
     assert body(article) == list(PROSE)
+
+
+def test_an_interview_of_short_answers_below_a_disclaimer_stays() -> None:
+    line = "The views expressed in this article are the sole responsibility of the author."
+    talk = ("Who are you?", "A lock keeper.", "Since when?", "Since 1970.")
+    assert body(page(line, *talk)) == list(talk)
+
+
+def test_short_sentences_between_lines_of_the_tail_stay() -> None:
+    below = ("The photograph shows the gate.", "They rust.")
+    assert body(page(*PROSE, *PROSE, "Copyright © Karl Ott, Sund Museum, 1951", *below))[-2:] == list(below)
+
+
+@pytest.mark.parametrize("title", ["By the River", "By Any Means Necessary: The Harbour Strike"])
+def test_the_title_of_a_text_may_begin_as_a_byline_does(title: str) -> None:
+    text = "\n\n".join((title, BYLINE, DATED, "The lock was opened by hand.", SOURCE, RIGHTS))
+    assert extract(text).metadata.title == title

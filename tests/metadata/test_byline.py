@@ -192,3 +192,19 @@ def test_the_dash_before_a_date_is_no_part_of_the_name() -> None:
     byline = read_byline("di Anna Verner - 07/04/2011")
     assert byline is not None
     assert byline.names == ("Anna Verner",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ngũgĩ wa Kamau", ("Ngũgĩ wa Kamau",)),
+        ("By Amina binti Salim", ("Amina binti Salim",)),
+        ("By off-guardian.org", ("off-guardian.org",)),
+        ("By Fr. John Dear, S.J.", ("Fr. John Dear, S.J.",)),
+        ("By Jane Doe, MD, FRCP", ("Jane Doe, MD, FRCP",)),
+    ],
+)
+def test_particles_orders_and_addresses_belong_to_the_name(line: str, names: tuple[str, ...]) -> None:
+    byline = read_byline(line)
+    assert byline is not None
+    assert byline.names == names

@@ -390,3 +390,11 @@ def test_a_description_that_is_all_notice_is_none() -> None:
 def test_the_mark_that_closes_a_quoted_title_is_no_part_of_the_sites_suffix() -> None:
     assert strip_suffix("« La salle » - Mondialisation") == "« La salle »"
     assert strip_suffix("La salle » Mondialisation") == "La salle"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(9)", "data:text/html,x", " JavaScript:alert(9)"])
+def test_a_script_is_neither_the_address_of_the_page_nor_of_its_image(address: str) -> None:
+    head = f'<head><link rel="canonical" href="{address}"><meta property="og:image" content="{address}"></head>'
+    lines = "<h1>Nets</h1><p>By Ada Marlow</p><p>Global Research, March 03, 2022</p><p>The harbour was quiet that morning.</p>"
+    metadata = grextract.extract(f"<html>{head}<body>{lines}</body></html>").metadata
+    assert (metadata.url, metadata.lead_image) == (None, None)

@@ -407,3 +407,30 @@ def test_lines_that_only_a_page_of_the_site_prints_go_beside_a_landmark(notice: 
 )
 def test_sentences_with_the_words_of_such_lines_stay_beside_a_landmark(prose: str) -> None:
     assert body(grextract.extract(html(*HEADER, FIRST, SECOND, prose, *TAIL))) == [FIRST, SECOND, prose]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "We bring to the attention of our readers this important article by Karl Ott.",
+        "We ask our readers to bear in mind that the lock is closed.",
+        "We thank our readers in Sund for the photographs.",
+        "Our readers in Sund will remember Karl Ott.",
+        "Nous portons à la connaissance de nos lecteurs la lettre des éclusiers.",
+        "Agradecemos a nuestros lectores de Sund las fotografías.",
+        "Segnaliamo ai nostri lettori questo testo di Karl Ott.",
+        "Global Research is banned in Sund.",
+        "Global Research has no comment.",
+        "Global Research publishes the letter here for the first time.",
+        "Global Research will publish the second part in June.",
+        "The editors of Global Research wish to thank Karl Ott.",
+    ],
+)
+def test_what_the_editors_tell_their_readers_of_the_article_stays(prose: str) -> None:
+    assert body(grextract.extract(html(*HEADER, prose, FIRST, SECOND, *TAIL))) == [prose, FIRST, SECOND]
+    assert body(grextract.extract(html(*HEADER, FIRST, SECOND, prose, *TAIL))) == [FIRST, SECOND, prose]
+
+
+def test_a_line_that_is_all_link_to_where_the_site_takes_donations_goes_wherever_it_stands() -> None:
+    line = '<p><a href="https://store.globalresearch.ca/donate/">Stop the Silence. Stand With Us.</a></p>'
+    assert body(grextract.extract(html(*HEADER, FIRST, line, SECOND, *TAIL))) == [FIRST, SECOND]

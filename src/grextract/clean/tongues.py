@@ -18,7 +18,7 @@ __all__ = ["is_told", "is_worded", "speaks", "tells"]
 
 CLAUSE = re.compile(r"[,;:.!?…—–]+(?:\s+|$)|\s[—–-]\s")
 WORD = re.compile(r"[^\W\d_]+")
-ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+ADDRESS = re.compile(r"(?<!\S)[^\s@]+@\S+|(?:https?://|www\.)\S+")
 COVERED = 0.75
 COVERED_CLAUSE = 0.51
 WORDS_OF_CLAUSE = 2

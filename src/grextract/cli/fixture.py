@@ -34,6 +34,8 @@ def fixture_command(page: Path, corrections: Path | None, folder: Path | None, n
     from grextract.review.corrections import CorrectionsError, corrections_of, read_corrections
     from grextract.review.fixture import write_fixture
 
+    if name is not None and (not name.strip() or Path(name).name != name):
+        raise click.UsageError(f"--name is {name!r}: give a name, not a path; --output is for the folder")
     try:
         found = corrections_of(page, read_corrections(corrections.read_bytes())) if corrections is not None else ()
         written = write_fixture(page, folder or page.parent, found, name=name, replace=force)

@@ -13,7 +13,7 @@ from grextract.forms.head import read_head
 from grextract.forms.shown import LINK_END, collapse, words_shown
 from grextract.forms.stream import Link, Page, StreamBlock
 from grextract.forms.tables import caption_text, read_table
-from grextract.forms.urls import absolute_url, email_of, image_address, is_button, is_content_embed
+from grextract.forms.urls import absolute_url, email_of, image_address, is_button, is_content_embed, leads_nowhere
 
 __all__ = ["read_html"]
 
@@ -60,8 +60,6 @@ CAPTION_LENGTH = 500
 # As browsers read an address (https://url.spec.whatwg.org/#concept-basic-url-parser), and no white space around it.
 DROPPED_IN_ADDRESS = {0x09: "", 0x0A: "", 0x0D: ""}
 AROUND_ADDRESS = "".join(map(chr, range(0x21))) + "\u00a0"
-NO_ADDRESS = ("javascript:", "data:", "vbscript:", "about:")
-LONGEST_SCHEME = max(map(len, NO_ADDRESS))
 
 
 class _Context(NamedTuple):
@@ -354,7 +352,7 @@ class _Walk:
         if not url.isprintable():
             url = url.translate(DROPPED_IN_ADDRESS)
         url = url.strip(AROUND_ADDRESS)
-        if not url or url.startswith("#") or url[:LONGEST_SCHEME].lower().startswith(NO_ADDRESS):
+        if not url or url.startswith("#") or leads_nowhere(url):
             return None
         if "/email-protection#" in url:
             address = email_of(url.rpartition("#")[2])

@@ -16,6 +16,7 @@ __all__ = [
     "image_address",
     "is_button",
     "is_content_embed",
+    "leads_nowhere",
     "original_address",
     "site_of",
     "whole_address",
@@ -43,6 +44,15 @@ FURNITURE = re.compile(
     r"list-manage\.com|disqus",
     re.IGNORECASE,
 )
+
+
+NO_ADDRESS = ("javascript:", "data:", "vbscript:", "about:")
+LONGEST_SCHEME = max(map(len, NO_ADDRESS))
+
+
+def leads_nowhere(url: str) -> bool:
+    """Whether an address is a script or a placeholder."""
+    return url[:LONGEST_SCHEME].lower().startswith(NO_ADDRESS)
 
 
 def email_of(protected: str) -> str:

@@ -16,17 +16,21 @@ from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
+from grextract.grammar.tails import is_sentence
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
 from grextract.metadata.source import is_outlet, is_own_site, is_site_footer, read_copyright
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
+from grextract.sites import HOST
 
 __all__ = ["decide", "decide_alone"]
 
 OUTLET_LENGTH = 80
 BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
+OWN_BANNER = re.compile(rf"//(?:\w+\.)?{HOST}/(?:[^?#]*/)?donat", re.IGNORECASE)
+WHOLE_LINK = 0.95
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 AND = re.compile(r"\s+(?:and|et|y|e|und|&)\s+")
 WORD = re.compile(r"\w+")
@@ -309,7 +313,7 @@ class _Partition:
         for index in range(start, end):
             if self.pieces[index].type == "embed":
                 self.beside_player(index)
-            elif self.pieces[index].type == "image" and self.is_banner(index):
+            elif self.is_banner(index):
                 self.mark(index, "donation", "banner-link")
         self.from_edge(start - 1, 1)
         self.from_edge(end, -1)
@@ -343,9 +347,16 @@ class _Partition:
                     self.outward(other, 1)
 
     def is_banner(self, index: int) -> bool:
-        """Whether an image without words is a link to where the site asks for money."""
+        """Whether an image without words, or a whole line, is a link to where the site asks for money."""
         piece = self.pieces[index]
-        return not piece.text and any(BANNER.search(url) for _, _, url in piece.block.links)
+        if (
+            piece.kind is not None
+            or not piece.block.links
+            or (piece.text and (piece.type == "image" or piece.linked < WHOLE_LINK))
+        ):
+            return False
+        addresses = OWN_BANNER if piece.text else BANNER
+        return (piece.type == "image" or piece.text != "") and any(addresses.search(url) for _, _, url in piece.block.links)
 
     def from_edge(self, index: int, step: int) -> None:
         """At the very edge of a page without header or tail only lines with a shape of their own are told."""
@@ -477,7 +488,7 @@ class _Partition:
             self.mark(index, rule.kind, rule.name)
         elif piece.type in ("heading", "list-item") and not piece.prose:
             self.mark(index, "related", "tail-related")
-        elif not piece.prose or self.is_furniture(piece.text):
+        elif (not piece.prose and not is_sentence(piece)) or self.is_furniture(piece.text):
             self.mark(index, "navigation", "tail-navigation")
 
     def is_furniture(self, text: str) -> bool:

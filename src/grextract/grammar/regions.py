@@ -223,6 +223,7 @@ def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:
     if len(run) > 1 and pieces[run[0]].shape == pieces[run[1]].shape == "byline" and run[1] - run[0] <= 2:
         before = _said_before(pieces, run[0])
         if before is None or not may_be_title(before) or before.prose:
+            pieces[run[0]].shape = None
             return run[1:]
     return run
 

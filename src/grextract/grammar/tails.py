@@ -8,12 +8,13 @@ from grextract.grammar.pieces import Piece
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
 
-__all__ = ["find_tail"]
+__all__ = ["find_tail", "is_sentence"]
 
 TAIL_GAP = 40
 TEXT_BELOW = 2
 TAIL_PROSE = 3
 TAIL_PROSE_BEFORE_NOTICE = 9
+WORD_OF_HEADLINE = 4
 STRONG = TAIL | {"url-line"}
 
 
@@ -29,7 +30,7 @@ def find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[in
             else:
                 runs.append([index])
             prose = 0
-        elif runs and piece.kind is None and piece.shape is None and piece.prose:
+        elif runs and piece.kind is None and piece.shape is None and (piece.prose or is_sentence(piece)):
             prose += not piece.pointing or len(_kinds(pieces, runs[-1])) == 1
     best = max(runs, key=lambda run: (len(_kinds(pieces, run)), run[0]), default=[])
     if all(pieces[index].rule == POSTED for index in best) and any(
@@ -45,6 +46,18 @@ def find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[in
         # one line that looks so, with the text going on behind it
         return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
     return best if not best or not _goes_on_below(pieces, best, containers) else []
+
+
+def is_sentence(piece: Piece) -> bool:
+    """Whether it is a short sentence of a text, as an interview or a poem has them.
+
+    Labels and buttons end without a stop, and the longer words of a headline have capitals.
+    """
+    text = piece.text.rstrip("\"'”’»)")
+    longer = [word[0].isupper() for word in text.split()[1:] if len(word) >= WORD_OF_HEADLINE]
+    if " " not in text or (longer and all(longer)):
+        return False
+    return text.endswith((".", "!", "?", "…")) and not piece.links and not piece.pointing and piece.type != "heading"
 
 
 def _is_own(pieces: list[Piece], index: int) -> bool:

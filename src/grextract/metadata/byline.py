@@ -28,7 +28,7 @@ BYLINE_LENGTH = 220
 # Small words inside names of persons and organisations.
 PARTICLES = frozenset(
     "de del della der den des di da do dos du la le les van von und of the for and & et y e i al el bin ibn ben abu "
-    "ret retd in on zu ter ten af av las los lo une un una d' l' as-".split()
+    "ret retd wa binti bint op ap ka ould ag in on zu ter ten af av las los lo une un una d' l' as-".split()
 )
 # Words that open a sentence after "By" and never a name on its own.
 NOT_NAMES = frozenset(
@@ -42,7 +42,8 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 DEGREES = re.compile(
-    r"^(?:ph\.?\s?d|m\.?d|j\.?d|ma|m\.a|mba|jr|sr|esq|ll\.?m|b\.?a|m\.?sc|ii|iii|iv|inc|ltd|llc|phd)\.?$", re.IGNORECASE
+    r"^(?:ph\.?\s?d|m\.?d|j\.?d|ma|m\.a|mba|jr|sr|esq|ll\.?\s?[bdm]|b\.?a|m\.?sc|m\.?ed|[dm]\.?phil|r\.?n|frcp|frcs|s\.?j|o\.?f\.?m|o\.?p|obe|mbe|cbe|cpa|ii|iii|iv|inc|ltd|llc|phd)\.?$",
+    re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s*,\s*(?:and|et|y|und|e)\s+|\s+(?:and|et|und)\s+|\s+(?:y|e)\s+|\s*,\s*|\s*;\s*|\s+&\s+|\s+/\s+")
 WITH = re.compile(r",?\s+(?:with|avec|con|mit)\s+(?=(?:(?:the|la|le|l['’]|el|los|las)\s*)?[A-ZÀ-Þ])")
@@ -139,6 +140,8 @@ def is_name(text: str, *, loose: bool = False) -> bool:
         loose: take a name that writes its common nouns small, as French and Spanish outlets do: ``La Revue intérieure``.
     """
     words = text.split()
+    if DOMAIN.fullmatch(text) is not None:
+        return True
     if not words or text.isdigit() or len(words) > 10 or len(text) > NAME_LENGTH or text[-1] in ":!?;":
         return False
     if text.endswith(".") and len(words[-1].rstrip(".")) > 3:
@@ -164,6 +167,8 @@ def strip_titles(name: str) -> str:
     return name
 
 
+# An outlet that is called by its address: "off-guardian.org".
+DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}(?:org|com|net|info|news|press|ca|uk|fr|de|it|es|ru)", re.IGNORECASE)
 ELIDED = re.compile(r"^[ld]['’](?=[A-ZÀ-Þ])")
 SENTENCE_END = re.compile(r"[a-zà-ÿ]{4,}[.!?]\s+[A-ZÀ-Þ]")
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from grextract.article import Remark
 from grextract.forms.stream import Head, Page, Stated
-from grextract.forms.urls import canonical_url, full_size, site_of
+from grextract.forms.urls import canonical_url, full_size, leads_nowhere, site_of
 from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import Byline, split_names
@@ -155,7 +155,9 @@ def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
     if printed is not None and SCHEMELESS.match(printed):
         printed = f"http://{printed}"
     named = (page.head.canonical, page.head.first("og:url"), page.stated.url, url, printed)
-    return next((address for each in named if each and (address := canonical_url(each))), None)
+    return next(
+        (address for each in named if each and (address := canonical_url(each.strip())) and not leads_nowhere(address)), None
+    )
 
 
 def _site(facts: _Facts, address: str | None) -> str | None:
@@ -328,6 +330,7 @@ def _lead_image(facts: _Facts, page: Page, lead: Piece | None) -> Image | None:
     stated = page.stated.image or Image()
     shown = lead.block.url if lead is not None and lead.block.url else None
     marked = stated.url or page.head.first("og:image", "og:image:secure_url", "twitter:image")
+    marked = None if marked is not None and leads_nowhere(marked.strip()) else marked
     local = shown is not None and page.form in LOCAL_FORMS and not shown.startswith(("http:", "https:", "//"))
     address = (marked or shown) if local else (shown or marked)
     caption, credit = stated.caption, stated.credit or (read_credit(stated.caption) if stated.caption else None)

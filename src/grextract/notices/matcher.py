@@ -372,7 +372,7 @@ class Matcher:
             or talk.share < (COVERED_ALONE if talk.named or BUTTON.search(text) else 1.0)
         ):
             return None
-        return strict or loose
+        return strict if named else strict or loose
 
     def appeal_rule(self, text: str, known: frozenset[str]) -> Rule | None:
         """The rule of an appeal of the outlet itself, or of the author, with no landmark beside it.
@@ -416,7 +416,7 @@ class Matcher:
         pointing = talk.named or SELF.search(text) is not None
         return (
             pointing
-            and talk.addresses
+            and talk.speaks
             and talk.share >= COVERED_ALONE
             and len(text) <= LONGEST_WORDED
             and FIRST_PERSON.search(text) is None

@@ -62,11 +62,11 @@ EDITORS_NOTE = re.compile(
     re.I,
 )
 SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|readers?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
-    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|lecteurs|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|lectores|boletín|canal|campaña|tienda))|"
-    r"diese[mnrs]? (?:artikels?|beitrag|webseite|seite)|unsere?[mnrs]? (?:\w+ )?(?:artikel|beiträge|seite|webseite|newsletter|kanal|arbeit|leser|lesern|leserinnen)|"
-    r"quest(?:o articolo|a pagina|o sito)|nostr[aeio] (?:\w+ )?(?:articoli|sito|pagina|newsletter|canale|lavoro|lettori|lettrici)|"
-    r"(?:(?:es|d)?te artigo|nest[ae] (?:artigo|página|site))|noss[ao]s? (?:\w+ )?(?:artigos|site|página|newsletter|boletim|canal|trabalho|leitores))\b",
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|support (?:of|from|by) our readers|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
+    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|boletín|canal|campaña|tienda))|"
+    r"diese[mnrs]? (?:artikels?|beitrag|webseite|seite)|unsere?[mnrs]? (?:\w+ )?(?:artikel|beiträge|seite|webseite|newsletter|kanal|arbeit)|"
+    r"quest(?:o articolo|a pagina|o sito)|nostr[aeio] (?:\w+ )?(?:articoli|sito|pagina|newsletter|canale|lavoro)|"
+    r"(?:(?:es|d)?te artigo|nest[ae] (?:artigo|página|site))|noss[ao]s? (?:\w+ )?(?:artigos|site|página|newsletter|boletim|canal|trabalho))\b",
     re.IGNORECASE,
 )
 PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)

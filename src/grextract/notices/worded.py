@@ -33,6 +33,10 @@ NAME_FIRST = re.compile(
     rf"\W*(?:(?:https?://)?www\.|the|le|el|you are (?:reading|visiting)|vous lisez|welcome to|bienvenue sur|bienvenidos? a|(?:an?|une?|una) (?:publica|web ?site|site|siti|project|proje|proye)\w* (?:of|de|du|del))?\s*(?:(?:the|le|el)\s+)?{OWN_NAME}(?!.*[,:]\W*$)",
     re.IGNORECASE,
 )
+# "Global Research has no comment.": behind its name the site does something; a banner says what it is.
+TELLS_OF_SITE = re.compile(
+    rf"\W*(?:(?:the|le|el)\s+)?(?i:{OWN_NAME})\s+(?!(?:is|est|es|ist) (?:an?|the|une?|una|le|la|el|ein|eine)\b)[a-zà-ÿ]"
+)
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 MAILBOX = re.compile(r"\b[a-z]+@")
 WORDS_OF_BANNER = 14
@@ -83,6 +87,8 @@ def _excepts(rule: Rule, text: str) -> bool:
     """Whether a text with the phrases of this rule is something else for all that."""
     if rule.kind == "site-banner":
         if len(text.split()) > WORDS_OF_BANNER or NAME_FIRST.match(text) is None:
+            return True
+        if text.rstrip().endswith(".") and TELLS_OF_SITE.match(text) is not None:
             return True
         return "://" in text or CITES.search(text) is not None or TRANSLATED_FROM.search(text) is not None
     if rule.kind == "translation-prompt":

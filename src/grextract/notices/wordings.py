@@ -63,7 +63,7 @@ WORDED: tuple[Rule, ...] = (
             "donat | reader-funded | reader-supported | reader funded | funded by reader | supported by reader | "
             "contribution | chip in | tip jar | a tip | patron | substack | paypal | patreon | ko-fi | gofundme | buymeacoffee | fundrais | crowdfund | "
             "support our | support us | support Global | support independent | support this | support the | stay afloat | "
-            "lifeline | paywall | monthly supporter | become a supporter | our readers | readers like you | your support | your help | help us | help keep | help sustain | "
+            "lifeline | paywall | monthly supporter | become a supporter | funded by our readers | supported by our readers | support of our readers | support from our readers | generosity of our readers | readers like you | your support | your help | help us | help keep | help sustain | "
             "keep us | keep Global | keep this | pledge | funding | needs you | need your | depends on | depend on | relies "
             "on | rely on | independent media | independent journalism | stand with | back our | corporate money | corporate funding | no advertis | fund our | fund "
             "independent | contribute to | donor box | appeal | to give | give to | gift | for as little as | sponsor",
@@ -141,14 +141,14 @@ WORDED: tuple[Rule, ...] = (
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
             "faire un don | faites un don | donnez à | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
-            "financé par | nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
+            "financé par | générosité de nos lecteurs | grâce à nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
             "à vous | votre aide | besoin de vous | comptons sur | générosité | votre média",
             "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
     _worded("worded-membership-fr", "membership", "fr",
             "membre | adhérent | adhésion | adhérez",
             "devenez | devenir | rejoign | adhér | inscri | nos | notre"),
     _worded("worded-disclaimer-fr", "disclaimer", "fr",
-            "non-responsabilité | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
+            "non-responsabilité | tenu responsable | tenue responsable | tenus responsables | opinions exprimées | n'engagent que | seule responsabilité | contenu de cet article | "
             "responsabilité | seuls responsables | seul responsable | seule responsable | responsables du contenu | n'engage que | n'engage pas",
             "auteur | article | centre | mondialisation"),
     _worded("worded-fair-use-fr", "fair-use", "fr",
@@ -199,9 +199,9 @@ WORDED: tuple[Rule, ...] = (
             "libre | permiso | autoriz | puede | pueden | permit | invitamos",
             "artículo | texto | contenido | fuente | global"),
     _worded("worded-donation-es", "donation", "es",
-            "donación | donativo | done a | done hoy | done ahora | done aquí | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | nuestros "
+            "donación | donativo | done a | done hoy | done ahora | done aquí | donar | apoye | apóyenos | apoya | su apoyo | contribución | financiad | gracias a nuestros "
             "lectores | suscriptores | campaña | ayúdenos | ayúdanos | medio independiente | medios independientes | su ayuda | gracias a "
-            "usted | gracias a nuestros | aporte",
+            "usted | aporte",
             "nos | nuestro | nuestra | nuestros | usted | su | lector | global | independiente"),
     _worded("worded-membership-es", "membership", "es",
             "miembro | membresía | hágase socio | hazte socio | ser socio | sea socio | nuestros socios | asociad",
@@ -258,7 +258,7 @@ WORDED: tuple[Rule, ...] = (
             "frei | erlaub | genehmig | dürfen | darf | gestattet | können | quellenangabe | gerne",
             "artikel | text | beiträge | beitrag | inhalt | global | quelle"),
     _worded("worded-donation-de", "donation", "de",
-            "spende | unterstützen | unterstütze | unterstützt | ihre unterstützung | ihre hilfe | lesern | unabhängige medien | "
+            "spende | unterstützen | unterstütze | unterstützt | ihre unterstützung | ihre hilfe | von seinen lesern | von unseren lesern | dank unserer leser | unabhängige medien | "
             "unabhängigen journalismus | unabhängiger journalismus | helfen sie | leserfinanziert | beitrag leisten | finanziert",
             "uns | unser | wir | sie | ihr | leser | global | unabhängig | hier"),
     _worded("worded-membership-de", "membership", "de",
@@ -301,8 +301,8 @@ WORDED: tuple[Rule, ...] = (
             "liber | permess | autorizz | possono | può | consentit | invitiamo | potete",
             "articol | testo | testi | contenut | fonte | global"),
     _worded("worded-donation-it", "donation", "it",
-            "donazion | dona ora | dona oggi | dona a | sostenete | sostenere | sostieni | il tuo sostegno | il vostro sostegno | contributo | contribuisci | contribuite | finanziat | nostri "
-            "lettori | aiutaci | aiutateci | media indipendent | informazione indipendente | informazione libera | giornalismo indipendente | vostro aiuto",
+            "donazion | dona ora | dona oggi | dona a | sostenete | sostenere | sostieni | il tuo sostegno | il vostro sostegno | contributo | contribuisci | contribuite | finanziat | grazie ai nostri "
+            "lettori | generosità dei nostri lettori | aiutaci | aiutateci | media indipendent | informazione indipendente | informazione libera | giornalismo indipendente | vostro aiuto",
             "nostr | vostr | tuo | lettor | global | indipendent | libera | informazione | qui | oggi"),
     _worded("worded-membership-it", "membership", "it",
             "membro | membri | diventa socio | diventate soci | nostri soci | socio sostenitor | soci sostenitor | tessera | sostenitor",
@@ -344,7 +344,7 @@ WORDED: tuple[Rule, ...] = (
             "livre | permiss | autoriz | pode | podem | permit | vontade",
             "artigo | texto | conteúdo | fonte | global"),
     _worded("worded-donation-pt", "donation", "pt",
-            "doação | doações | doe hoje | doe agora | doe para | doar | apoie | apoiar | seu apoio | vosso apoio | contribua | contribuição | financiad | nossos leitores | ajude-nos | "
+            "doação | doações | doe hoje | doe agora | doe para | doar | apoie | apoiar | seu apoio | vosso apoio | contribua | contribuição | financiad | graças aos nossos leitores | ajude-nos | "
             "mídia independente | media independente | meios independentes | jornalismo independente | sua ajuda | graças aos",
             "nos | nosso | nossa | nossos | você | seu | sua | leitor | global | independente"),
     _worded("worded-membership-pt", "membership", "pt",
