@@ -11,7 +11,7 @@ from grextract.grammar.bios import is_bio, tells_contact
 from grextract.grammar.books import book_blocks
 from grextract.grammar.halves import halves
 from grextract.grammar.landmarks import HEADER, NOTE_MARK, TAIL
-from grextract.grammar.links import OWN_ARTICLE
+from grextract.grammar.links import OWN_ARTICLE, leads_to_donation
 from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
@@ -23,14 +23,10 @@ from grextract.metadata.source import is_outlet, is_own_site, is_site_footer, re
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
-from grextract.sites import HOST
 
 __all__ = ["decide", "decide_alone"]
 
 OUTLET_LENGTH = 80
-BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
-OWN_BANNER = re.compile(rf"//(?:\w+\.)?{HOST}/(?:[^?#]*/)?donat", re.IGNORECASE)
-WHOLE_LINK = 0.95
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 AND = re.compile(r"\s+(?:and|et|y|e|und|&)\s+")
 WORD = re.compile(r"\w+")
@@ -313,7 +309,7 @@ class _Partition:
         for index in range(start, end):
             if self.pieces[index].type == "embed":
                 self.beside_player(index)
-            elif self.is_banner(index):
+            elif self.pieces[index].kind is None and leads_to_donation(self.pieces[index]):
                 self.mark(index, "donation", "banner-link")
         self.from_edge(start - 1, 1)
         self.from_edge(end, -1)
@@ -345,18 +341,6 @@ class _Partition:
                 if rule is not None and rule.kind == "player-hint":
                     self.mark(other, rule.kind, rule.name)
                     self.outward(other, 1)
-
-    def is_banner(self, index: int) -> bool:
-        """Whether an image without words, or a whole line, is a link to where the site asks for money."""
-        piece = self.pieces[index]
-        if (
-            piece.kind is not None
-            or not piece.block.links
-            or (piece.text and (piece.type == "image" or piece.linked < WHOLE_LINK))
-        ):
-            return False
-        addresses = OWN_BANNER if piece.text else BANNER
-        return (piece.type == "image" or piece.text != "") and any(addresses.search(url) for _, _, url in piece.block.links)
 
     def from_edge(self, index: int, step: int) -> None:
         """At the very edge of a page without header or tail only lines with a shape of their own are told."""
