@@ -35,6 +35,8 @@ BUTTON = frozenset(
     "print printer imprimer imprimir email mail pdf share facebook twitter telegram whatsapp linkedin reddit rss like tweet envelope".split()
 )
 BUTTON_FILE = BUTTON | frozenset("icon button btn logo small friendly version famfamfam x 1 2 16 24 32 64".split())
+NO_ADDRESS = ("javascript:", "data:", "vbscript:", "about:")
+LONGEST_SCHEME = max(map(len, NO_ADDRESS))
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "src")
 
 # Frames that are furniture: buttons, boxes and advertisements. Any other frame is content (a player, a post).
@@ -44,10 +46,6 @@ FURNITURE = re.compile(
     r"list-manage\.com|disqus",
     re.IGNORECASE,
 )
-
-
-NO_ADDRESS = ("javascript:", "data:", "vbscript:", "about:")
-LONGEST_SCHEME = max(map(len, NO_ADDRESS))
 
 
 def leads_nowhere(url: str) -> bool:

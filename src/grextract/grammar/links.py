@@ -12,6 +12,9 @@ __all__ = ["OWN_ARTICLE", "leads_to_article", "leads_to_donation"]
 OWN_ARTICLE = re.compile(
     rf"(?:{HOST}|^)/(?!/)(?:[^/?#]+/\d{{4,}}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
 )
+BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
+OWN_BANNER = re.compile(rf"//(?:\w+\.)?{HOST}/(?:[^?#]*/)?donat", re.IGNORECASE)
+WHOLE_LINK = 0.95
 
 
 def leads_to_article(piece: Piece) -> bool:
@@ -22,11 +25,6 @@ def leads_to_article(piece: Piece) -> bool:
         and len(piece.text.split()) > 2
         and OWN_ARTICLE.search(piece.links[0][2]) is not None
     )
-
-
-BANNER = re.compile(r"//store\.globalresearch\.ca/|/donate\b|/donation|//(?:www\.)?(?:paypal|patreon|ko-fi)\.com/", re.IGNORECASE)
-OWN_BANNER = re.compile(rf"//(?:\w+\.)?{HOST}/(?:[^?#]*/)?donat", re.IGNORECASE)
-WHOLE_LINK = 0.95
 
 
 def leads_to_donation(piece: Piece) -> bool:

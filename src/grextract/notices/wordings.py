@@ -141,7 +141,7 @@ WORDED: tuple[Rule, ...] = (
             "article | texte | contenu | mondialisation | source | mention"),
     _worded("worded-donation-fr", "donation", "fr",
             "faire un don | faites un don | donnez à | vos dons | votre don | soutenez | votre soutien | votre appui | contribution | "
-            "financé par | générosité de nos lecteurs | grâce à nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
+            "financé par | grâce à nos lecteurs | campagne | vos abonnements | ne vit que | aidez-nous | média indépendant | médias indépendants | dons de | grâce "
             "à vous | votre aide | besoin de vous | comptons sur | générosité | votre média",
             "nous | notre | nos | vous | votre | vos | lecteur | mondialisation | soutenez | don"),
     _worded("worded-membership-fr", "membership", "fr",
@@ -344,7 +344,7 @@ WORDED: tuple[Rule, ...] = (
             "livre | permiss | autoriz | pode | podem | permit | vontade",
             "artigo | texto | conteúdo | fonte | global"),
     _worded("worded-donation-pt", "donation", "pt",
-            "doação | doações | doe hoje | doe agora | doe para | doar | apoie | apoiar | seu apoio | vosso apoio | contribua | contribuição | financiad | graças aos nossos leitores | ajude-nos | "
+            "doação | doações | doe hoje | doe agora | doe para | doar | apoie | apoiar | seu apoio | vosso apoio | contribua | contribuição | financiad | ajude-nos | "
             "mídia independente | media independente | meios independentes | jornalismo independente | sua ajuda | graças aos",
             "nos | nosso | nossa | nossos | você | seu | sua | leitor | global | independente"),
     _worded("worded-membership-pt", "membership", "pt",
