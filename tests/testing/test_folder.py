@@ -104,8 +104,11 @@ def test_a_page_of_several_has_gold_for_each(pytester: pytest.Pytester, pages: P
     source = (ROOT / "fixtures" / "pages" / f"{ARCHIVE}.html").read_text("utf-8")
     titles = [{"title": article.metadata.title} for article in grextract.extract_all(source)]
     save(pages, "archive.html", source, {"articles": titles})
-    numbered = {f"archive:{place}:title": "PASSED" for place in range(1, len(titles) + 1)}
-    assert run(pytester)[0] == {"archive:articles": "PASSED", **numbered}
+    save(pages, "listed.html", source, titles)
+    assert run(pytester)[0] == {
+        **{f"{name}:articles": "PASSED" for name in ("archive", "listed")},
+        **{f"{name}:{place}:title": "PASSED" for name in ("archive", "listed") for place in range(1, len(titles) + 1)},
+    }
 
 
 def test_two_files_of_one_name_are_both_held_to_its_gold(pytester: pytest.Pytester, pages: Path) -> None:
@@ -135,11 +138,24 @@ def test_a_readme_and_hidden_files_are_no_pages(pytester: pytest.Pytester, pages
         ({"copyright": {"years": 2016}}, r'expected: \{"years": 2016\}'),
         ({"titel": "The Mills"}, "gold names 'titel', and an article has no such field; is it 'title'?"),
         ({"kind": "article", "page": "weir.html"}, r"mill\.gold\.json is said to be of another page than mill\.html"),
-        ({"error": "listing"}, "expected: refused as listing\n     got: 1 articles"),
-        ({"articles": [{}, {}]}, r"mill\.html holds 1 articles, gold has 2"),
+        ({"error": "listing"}, "expected: refused as listing\n     got: 1 article"),
+        ({"articles": [{}, {}]}, r"mill\.html holds 1 article, gold has 2"),
         ({}, r"mill\.gold\.json names no field"),
+        ({"page": "mill.html", "metadata": {}}, r"mill\.gold\.json names no field"),
+        ("The Mills", r"mill\.gold\.json names no field"),
+        ({"error": "listing", "title": "The Mills"}, r"mill\.gold\.json names 'title' beside 'error', which stands alone"),
+        ({"articles": [], "kind": "article"}, "names 'kind' beside 'articles'"),
+        ({"articles": {"title": "The Mills"}}, "has under 'articles' what is no list of objects"),
+        ({"metadata": ["title"]}, "has under 'metadata' what is no object"),
+        ({"title": "x", "metadata": {"title": "y"}}, "names 'title' at the top and under 'metadata'"),
+        ({"copyright": {"years": None}}, r'expected: \{"years": null\}'),
+        ({"body": [{"type": "paragraph"}]}, "expected: 1 item\n     got: 3"),
+        ({"body": [{"txt": "x"}, {}, {}]}, '   txt: expected "x", and there is no such key'),
     ],
-    ids="value none length null type key typo page error articles empty".split(),
+    ids=(
+        "value none length null type key typo page error articles empty hollow text error-and articles-and articles-object "
+        "metadata-list twice null-key items block-key"
+    ).split(),
 )
 def test_what_is_not_as_gold_says_fails(pytester: pytest.Pytester, pages: Path, gold: dict[str, Any], said: str) -> None:
     save(pages, "mill.html", PAGE, gold)
@@ -177,6 +193,14 @@ def test_gold_that_is_no_json_fails_and_leaves_the_other_pages(pytester: pytest.
     save(pages, "weir.html", PAGE)
     (pages / "weir.gold.json").write_text("{'title': 1}", "utf-8")
     assert run(pytester)[0] == {"mill:kind": "PASSED", "weir:gold": "FAILED"}
+
+
+def test_gold_that_names_a_field_twice_fails(pytester: pytest.Pytester, pages: Path) -> None:
+    save(pages, "mill.html", PAGE)
+    (pages / "mill.gold.json").write_text('{"title": "The Mills", "kind": "article", "title": "Mills"}', "utf-8")
+    outcomes, text = run(pytester)
+    assert outcomes == {"mill:gold": "FAILED"}
+    assert "mill.gold.json names 'title' twice in one object" in text
 
 
 @pytest.mark.parametrize("there", [True, False])

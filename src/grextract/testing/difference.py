@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from grextract.plural import counted
+
 __all__ = ["difference"]
 
 NAMING = {
@@ -52,7 +54,7 @@ def _is_words_alone(field: str, expected: list[Any]) -> bool:
 def _holds(expected: Any, got: Any, naming: str | None = None) -> bool:
     """Whether a value is as gold has it, as far as gold goes."""
     if isinstance(expected, dict):
-        return isinstance(got, dict) and all(_holds(value, got.get(key)) for key, value in expected.items())
+        return isinstance(got, dict) and all(key in got and _holds(value, got[key]) for key, value in expected.items())
     if isinstance(expected, list):
         lists = isinstance(got, list) and len(expected) == len(got)
         return lists and all(_holds(one, other, naming) for one, other in zip(expected, got, strict=True))
@@ -80,7 +82,10 @@ def _shown(value: Any) -> str:
 
 def _differing_items(field: str, expected: list[Any], got: list[dict[str, Any]], removed: list[dict[str, Any]]) -> str:
     """The items that are missing or unexpected; where there are none, what of an item is otherwise."""
-    keys = ("text",) if field == "body" else tuple(key for key in LEDGER_KEYS if all(key in _item(one) for one in expected))
+    named = ("text",) if field == "body" else LEDGER_KEYS
+    keys = tuple(key for key in named if all(key in _item(one) for one in expected))
+    if not keys and len(expected) != len(got):
+        return "\n".join([f"expected: {counted(len(expected), 'item')}\n     got: {len(got)}", *_inside(expected, got)])
     wanted, found = ([_label(_item(one), keys) for one in items] for items in (expected, got))
     if wanted != found:
         return _listed(wanted, found, removed if field == "body" else [])
@@ -96,10 +101,11 @@ def _label(item: dict[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def _inside(expected: list[Any], got: list[dict[str, Any]]) -> Iterator[str]:
-    for place, (one, other) in enumerate(zip(expected, got, strict=True), 1):
+    for place, (one, other) in enumerate(zip(expected, got, strict=False), 1):
         for key, value in _item(one).items():
-            if not _holds(value, other.get(key)):
-                yield f"{place}. {_short(str(other['text']))}\n   {key}: expected {_shown(value)}, got {_shown(other.get(key))}"
+            if key not in other or not _holds(value, other[key]):
+                found = f"got {_shown(other[key])}" if key in other else "and there is no such key"
+                yield f"{place}. {_short(str(other['text']))}\n   {key}: expected {_shown(value)}, {found}"
 
 
 def _listed(wanted: Sequence[str], found: Sequence[str], removed: list[dict[str, Any]]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
@@ -17,7 +16,9 @@ from grextract.article import Article
 from grextract.core import extract_all
 from grextract.errors import ExtractionError, NotAnArticle
 from grextract.metadata.fields import ArticleMetadata
+from grextract.plural import counted
 from grextract.testing.difference import difference
+from grextract.testing.gold import FaultyGold, read_gold
 
 __all__ = ["PageField", "parametrize_pages"]
 
@@ -103,7 +104,7 @@ class _SavedPage:
         if isinstance(found, ExtractionError):
             _fail(f"{self.path.name} is refused as {_kind(found)}: {found}")
         if len(found) != of:
-            _fail(f"{self.path.name} holds {len(found)} articles, gold has {of} (several stand under 'articles')")
+            _fail(f"{self.path.name} holds {counted(len(found), 'article')}, gold has {of} (several stand under 'articles')")
         return found[place]
 
 
@@ -145,13 +146,11 @@ def _fault(page: str, name: str, message: str) -> PageField:
 def _fields_of(name: str, page: _SavedPage, gold: Path, checks: Mapping[str, Check]) -> Iterator[PageField]:
     """The fields of one page, as its gold has them."""
     try:
-        expected = json.loads(gold.read_text("utf-8"))
-    except ValueError as error:
-        yield _fault(name, "gold", f"{gold.name} is no JSON: {error}")
+        expected = read_gold(gold)
+    except FaultyGold as error:
+        yield _fault(name, "gold", f"{gold.name} {error}")
         return
-    if not isinstance(expected, dict) or not expected.keys() - {"page"}:
-        yield _fault(name, "gold", f"{gold.name} names no field: nothing of the page would be tested")
-    elif expected.pop("page", page.path.name) != page.path.name:
+    if expected.pop("page", page.path.name) != page.path.name:
         yield _fault(name, "page", f"{gold.name} is said to be of another page than {page.path.name}")
     elif "error" in expected:
         yield PageField(name, "error", expected["error"], lambda: _check_refused(page, expected["error"]))
@@ -166,7 +165,7 @@ def _fields_of(name: str, page: _SavedPage, gold: Path, checks: Mapping[str, Che
 
 def _check_refused(page: _SavedPage, kind: str) -> None:
     __tracebackhide__ = True
-    got = _kind(page.articles) if isinstance(page.articles, ExtractionError) else f"{len(page.articles)} articles"
+    got = _kind(page.articles) if isinstance(page.articles, ExtractionError) else counted(len(page.articles), "article")
     if got != kind:
         _fail(f"expected: refused as {kind}\n     got: {got}")
 
@@ -174,10 +173,8 @@ def _check_refused(page: _SavedPage, kind: str) -> None:
 def _fields_of_article(
     name: str, page: _SavedPage, gold: dict[str, Any], checks: Mapping[str, Check], place: tuple[int, int]
 ) -> Iterator[PageField]:
-    """The fields of one article; those of the metadata may stand under ``metadata`` or at the top."""
-    for key, expected in {**gold.get("metadata", {}), **gold}.items():
-        if key == "metadata":
-            continue
+    """The fields of one article."""
+    for key, expected in gold.items():
         if key in checks:
             yield PageField(name, key, expected, _own_check(checks[key], expected, page, place))
         elif key in FIELDS:
