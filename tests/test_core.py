@@ -398,3 +398,9 @@ def test_the_same_source_gives_the_same_article_again() -> None:
 def test_the_charset_of_a_header_around_the_bytes_is_used() -> None:
     page = PAGE.replace("café", "кафе").encode("koi8-r", "ignore")
     assert "кафе" in grextract.extract(page, charset="koi8-r").text
+
+
+def test_half_a_character_in_the_callers_address_is_replaced() -> None:
+    article = grextract.extract(DUMP, url="https://www.globalresearch.ca/mills-\ud800/5512345")
+    assert article.metadata.url == "https://www.globalresearch.ca/mills-\ufffd/5512345"
+    assert grextract.Article.from_dict(article.to_dict()) == article

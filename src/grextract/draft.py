@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from grextract.article import Article, Remark, Removed
 from grextract.body import build_body, lead_piece
 from grextract.errors import NotAnArticle
+from grextract.forms.decoding import scrub
 from grextract.forms.reader import read_pages
 from grextract.forms.source import Source, open_source
 from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
@@ -47,6 +48,7 @@ def find_articles(source: Source, url: str | None, options: Options, label: str 
         ExtractionError: the source cannot be read, or is one page without an article.
         OSError: a path cannot be read.
     """
+    url = scrub(url) if url is not None else None
     readings = read_pages(open_source(source, options.max_bytes), url, options, label)
     if len(readings) > 1:
         return [partial(_read_article, reading, url, options) for reading in readings]

@@ -161,3 +161,25 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
     path.write_text("\n\n".join([BODY[0]] * 20_000))
     done = subprocess.run(f"{COMMAND} clean {path} | head -1", shell=True, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == (f"{BODY[0]}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://a.example/1", "a URL is not fetched"),
+        (".", "is a directory: name one text or table"),
+        ("", "a FILE is named ''"),
+    ],
+    ids="url directory nameless".split(),
+)
+def test_what_is_no_file_is_refused_in_words(name: str, said: str) -> None:
+    done = run("clean", name)
+    assert (done.returncode, done.stdout) == (2 if not name else 3, "")
+    assert said in done.stderr
+
+
+def test_a_page_is_cleaned_as_text_and_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<p>{BODY[0]}</p>\n", "utf-8")
+    done = run("clean", tmp_path / "a.html")
+    assert done.stdout == f"<p>{BODY[0]}</p>\n"
+    assert "for a page use grextract extract" in done.stderr

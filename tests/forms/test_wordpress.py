@@ -294,3 +294,23 @@ def test_the_raw_content_of_the_editor_has_its_paragraphs_between_blank_lines() 
         ("paragraph", f"{SECOND} It rained."),
         ("quote", THIRD),
     ]
+
+
+def test_half_characters_of_a_post_are_replaced_everywhere() -> None:
+    half = "\ud800"
+    author = {"name": f"N{half}", "link": f"https://a.example/{half}"}
+    answer = post(
+        link=f"{CANONICAL}{half}",
+        title={"rendered": f"Mills{half}"},
+        jetpack_featured_media_url=f"https://a.example/{half}.jpg",
+        _embedded={"author": [author]},
+    )
+    article = grextract.extract(json.dumps(answer))
+    assert article.metadata.title == "Mills\ufffd"
+    assert grextract.Article.from_dict(article.to_dict()) == article
+    article.to_html().encode()
+
+
+def test_json_that_is_nested_too_deep_is_refused_in_words() -> None:
+    with pytest.raises(UnreadableSource, match="nested too deep: pass what /wp-json"):
+        grextract.extract('{"a":' * 50_000)

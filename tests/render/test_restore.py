@@ -81,6 +81,7 @@ def test_reading_values_back_does_not_change_them() -> None:
 
 WRONG: dict[str, tuple[tuple[str | int, ...], Any, str]] = {
     "a number for a text": (("metadata", "title"), 3, r"metadata\.title: expected text, not a whole number \('3'\)"),
+    "half a character": (("metadata", "title"), "Mills \ud800", r"metadata\.title: half a character \('\\ud800'\) stands in"),
     "null for a text": (("metadata", "authors", 0, "name"), None, r"metadata\.authors\[0\]\.name: expected text, not null"),
     "a text for an array": (("metadata", "tags"), "water", r"metadata\.tags: expected an array, not text"),
     "null for an object": (("metadata",), None, "metadata: expected an object, not null"),

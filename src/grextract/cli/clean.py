@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,8 +13,9 @@ from typing import BinaryIO, TypeVar
 
 import click
 
+from grextract import UnreadableSource
 from grextract.cli.ends import NOTHING_EXTRACTED, SOME_FAILED
-from grextract.cli.inputs import named_inputs, reason
+from grextract.cli.inputs import named_inputs, reason, refuse_address
 from grextract.cli.output import opened_bytes
 from grextract.columns.column import Column, MissingColumn, Tally
 from grextract.columns.csv import clean_csv
@@ -36,6 +38,7 @@ COMPRESSED = (
     (b"\x1f\x8b", "gzip", "zcat"), (b"\x28\xb5\x2f\xfd", "zstandard", "zstdcat"), (b"BZh", "bzip2", "bzcat"),
     (b"\xfd7zXZ\x00", "xz", "xzcat"), (b"PK\x03\x04", "zip", "unzip -p"),
 )  # fmt: skip
+PAGE = re.compile(r"\.(?:x?html?|mht(?:ml)?|xml)$", re.IGNORECASE)
 CHUNK = 1 << 18
 ERRORS = "surrogateescape"
 
@@ -72,6 +75,8 @@ def clean_command(
     column = Column(names["column"] or "", names["removed"])
     if form == "text" and column.removed is not None:
         raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
+    if form == "text" and not quiet and PAGE.search(file):
+        click.echo(f"grextract: {printable(file)}: read as plain text, tags and all; for a page use grextract extract", err=True)
     if form == "parquet" and file == "-":
         raise click.UsageError("Parquet is read from its end: name a file")
     tally = Tally(lambda message: None if quiet else click.echo(f"grextract: {printable(file)}: {message}", err=True))
@@ -165,8 +170,9 @@ def _opened(file: str) -> Iterator[BinaryIO]:
         return
     with ExitStack() as stack:
         try:
+            refuse_address(file)
             source = stack.enter_context(Path(file).open("rb"))
-        except OSError as error:
+        except (OSError, UnreadableSource) as error:
             raise Unreadable(_reason(error)) from error
         yield source
 
@@ -206,4 +212,6 @@ def _summary(tally: Tally) -> str:
 def _reason(error: Exception) -> str:
     if isinstance(error, ImportError):
         return missing_library(error) or str(error)
+    if isinstance(error, IsADirectoryError):
+        return "is a directory: name one text or table"
     return reason(error) if isinstance(error, OSError) else str(error)

@@ -13,16 +13,19 @@ import click
 from grextract import Article, ExtractionError, UnreadableSource, extract_all
 from grextract.names import is_address
 
-__all__ = ["articles_of", "named_inputs", "reason"]
+__all__ = ["articles_of", "named_inputs", "reason", "refuse_address"]
 
 
 def named_inputs(files: tuple[str, ...], url: str | None, output: Path | None) -> tuple[str, ...]:
     """The inputs to read, ``-`` when none is named.
 
     Raises:
-        click.UsageError: an address for several inputs, nothing named and nothing piped in, or an output that is an input.
+        click.UsageError: an address for several inputs, nothing named and nothing piped in, a name without a character, or an
+            output that is an input.
     """
     names = files or ("-",)
+    if "" in names:
+        raise click.UsageError("a FILE is named '': name a saved page (a shell's variable is perhaps empty)")
     if output is not None and output.is_file() and any(_is_same(output, name) for name in names):
         raise click.UsageError(f"--output {output} would take the place of an input: name another output")
     if url is not None and len(names) > 1:
@@ -56,13 +59,18 @@ def _taken(failures: list[Exception]) -> Iterator[Exception]:
 
 
 def _open_input(name: str) -> BinaryIO | Path:
-    if is_address(name) and not Path(name).exists():
-        raise UnreadableSource("a URL is not fetched: download the page and name the file")
+    refuse_address(name)
     if name != "-":
         return Path(name)
     if sys.stdin is None:
         raise UnreadableSource("standard input is closed: name a file")
     return sys.stdin.buffer
+
+
+def refuse_address(name: str) -> None:
+    """Raise `UnreadableSource` where a URL is named for a file."""
+    if is_address(name) and not Path(name).exists():
+        raise UnreadableSource("a URL is not fetched: download the page and name the file")
 
 
 def reason(error: Exception) -> str:

@@ -239,7 +239,7 @@ class _Walk:
 
     def emit(self, block: StreamBlock) -> None:
         if len(self.blocks) >= self.max_blocks:
-            raise LimitExceeded(f"the page has more than max_blocks ({self.max_blocks:,}) blocks: raise it in Options")
+            raise LimitExceeded(f"the page has more than max_blocks ({self.max_blocks:,}) blocks: pass Options(max_blocks=…)")
         block.container = self.container
         if self.context.chrome:
             block.chrome = True

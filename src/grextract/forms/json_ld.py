@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from grextract.forms.decoding import scrub
+
 __all__ = ["read_json_ld"]
 
 TYPE = "application/ld+json"
@@ -66,4 +68,4 @@ def _name(author: object, named: dict[str, object]) -> str:
     if isinstance(author, dict):
         pointer = author.get("@id")
         author = author.get("name") or (named.get(pointer) if isinstance(pointer, str) else None)
-    return author.strip() if isinstance(author, str) else ""
+    return scrub(author).strip() if isinstance(author, str) else ""

@@ -16,4 +16,5 @@ def refuse_loss(parser: etree.HTMLParser | etree.XMLParser) -> None:
     """Raise `LimitExceeded` when the parser reached a limit of its own: depth, or the length of a name or a text."""
     for entry in parser.error_log:
         if entry.type == RESOURCE_LIMIT or entry.message.startswith("Excessive depth"):
-            raise LimitExceeded(f"the parser would lose text of this page: {entry.message}")
+            what, _, _advice = entry.message.partition(", use XML_PARSE_HUGE")  # an option that is set, and has limits too
+            raise LimitExceeded(f"the parser would lose text of this page ({what.strip()}): save it again from a browser")

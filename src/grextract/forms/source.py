@@ -112,7 +112,7 @@ def _size(text: str) -> int:
 
 def _check_size(size: int, max_bytes: int) -> None:
     if size > max_bytes:
-        raise LimitExceeded(f"the source is longer than max_bytes ({max_bytes:,} bytes): raise the limit in Options")
+        raise LimitExceeded(f"the source is longer than max_bytes ({max_bytes:,} bytes): pass Options(max_bytes=…)")
 
 
 def _refuse_address(text: str) -> None:

@@ -72,7 +72,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
         for lines in _paragraphs(_without_markup(stretch, tagged), markdown):
             blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
             if len(blocks) > max_blocks:
-                raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: raise it in Options")
+                raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: pass Options(max_blocks=…)")
     return Page("text", blocks, layout="text")
 
 

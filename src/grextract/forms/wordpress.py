@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from grextract.errors import NotAnArticle, UnreadableSource
+from grextract.forms.decoding import scrub
 from grextract.forms.fragment import plain_words, read_fragment
 from grextract.forms.stream import Page, Reading, Stated
 from grextract.forms.urls import full_size
@@ -76,8 +77,10 @@ def _parsed(text: str) -> Any:
         raise UnreadableSource(
             f"the JSON is broken at line {error.lineno}, column {error.colno} ({error.msg}): it was perhaps cut, fetch it again"
         ) from error
-    except (RecursionError, ValueError) as error:
-        raise UnreadableSource(f"the JSON cannot be read ({type(error).__name__}): {EXPECTED}") from error
+    except RecursionError as error:
+        raise UnreadableSource(f"the JSON is nested too deep: {EXPECTED}") from error
+    except ValueError as error:
+        raise UnreadableSource(f"the JSON cannot be read ({error}): {EXPECTED}") from error
 
 
 def _lines(text: str) -> list[Any] | None:
@@ -148,7 +151,7 @@ def _said(value: Any) -> str | None:
     """The text of a field: ``{"rendered": …}``, or a string as the WordPress.com interface writes it."""
     if isinstance(value, dict):
         value = value.get("rendered", value.get("raw"))
-    return value if isinstance(value, str) else None
+    return scrub(value) if isinstance(value, str) else None
 
 
 def _stated(post: dict[str, Any]) -> Stated:

@@ -36,6 +36,7 @@ EVERY_BLOCK = ("type", "text", "position", "links")
 NEVER_ABSENT = frozenset(("level", "ordered", "marker"))
 """Of the keys that only some types of blocks have: those that they always have."""
 DEEPEST_HEADING = 6
+HALF = re.compile("[\ud800-\udfff]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT", re.ASCII)
 PRECISION = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
@@ -97,7 +98,13 @@ def _plain(wanted: type) -> Reader:
     return read
 
 
-_text, _number, _array, _mapping = map(_plain, (str, int, list, dict))
+_characters, _number, _array, _mapping = map(_plain, (str, int, list, dict))
+
+
+def _text(value: Any) -> Any:
+    if not _characters(value).isascii() and (half := HALF.search(value)) is not None:
+        raise _Fault(f"half a character ({half.group()!r}) stands in {value[:40]!r}: no encoding can write it")
+    return value
 
 
 def _day(value: Any) -> date:
@@ -154,7 +161,7 @@ def _reader(hint: Any) -> Reader:
     if type(None) in inner:
         read = _reader(inner[0])
         return lambda value: None if value is None else read(value)
-    return {date: _day, datetime: _moment}.get(hint) or _plain(hint)
+    return {date: _day, datetime: _moment}.get(hint) or (_text if hint is str else _plain(hint))
 
 
 @lru_cache(maxsize=64)
