@@ -66,3 +66,28 @@ def test_a_first_paragraph_behind_a_notice_that_opens_with_the_author_is_none() 
 )
 def test_more_ways_of_saying_who_an_author_is(text: str) -> None:
     assert introduces(text, "Ada Brandt")
+
+
+MORE = (
+    "She lives by the sea with two dogs.",
+    "Her latest book is “Water” (Mill Press, 2014).",
+    "Visit her website at ada.example.",
+)
+WHO = "Ada Marlow is a teacher and writes about rivers."
+
+
+def test_a_bio_goes_on_in_paragraphs_of_its_own() -> None:
+    article = page(*PROSE, WHO, *MORE)
+    assert article.metadata.author_bios == (WHO, *MORE)
+
+
+@pytest.mark.parametrize("more", MORE)
+def test_such_a_paragraph_without_a_bio_above_stays(more: str) -> None:
+    assert page(*PROSE, more).metadata.author_bios == ()
+
+
+def test_what_an_author_was_is_a_bio_only_where_no_text_of_the_article_stands_below() -> None:
+    told = "Ada Marlow was the only member to vote against the dam."
+    share = "Click the share button below to email/forward this article."
+    assert page(*PROSE, share, told).metadata.author_bios == (told,)
+    assert page(*PROSE[:3], share, told, PROSE[3]).metadata.author_bios == ()

@@ -454,3 +454,58 @@ def test_a_line_that_opens_with_latest_and_leads_to_no_article_stays_beside_a_no
 def test_a_plea_for_the_donor_box_of_the_site_goes() -> None:
     plea = "To contribute to Global Research’s Donor Box, click here."
     assert removed(page(PROSE[0], plea, PROSE[1]), "donation") == [plea]
+
+
+DONATE = "https://www.globalresearch.ca/donate"
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        f'Without readers there is no Global Research. <a href="{DONATE}">Give what you can today</a>.',
+        f'Small sums from many hands carry this work. <a href="{DONATE}">Lend yours</a>.',
+    ],
+)
+def test_a_few_words_to_the_reader_that_lead_to_the_sites_donations_go_whatever_they_are(appeal: str) -> None:
+    article = page(*PROSE[:2], appeal, *PROSE[2:])
+    assert [record.rule for record in article.boilerplate if record.kind == "donation"] == ["donation-link"]
+    assert body(article) == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f'The fund of the harbour opened a <a href="{DONATE}">page</a> in March, and the council closed it.',
+        f'I gave to <a href="{DONATE}">their fund</a> once, and you may do as you please.',
+    ],
+)
+def test_a_sentence_that_tells_of_such_a_link_stays(sentence: str) -> None:
+    assert len(body(page(*PROSE[:2], sentence, *PROSE[2:]))) == len(PROSE) + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For the benefit of our readers, we reproduce below the full text of the letter.",
+        "Below we reprint the letter of the pilots, with their permission.",
+        "Nous reproduisons ci-dessous le texte de la lettre, avec la permission des auteurs de cet article.",
+        "A continuación reproducimos el texto de la carta, con permiso de los autores de este artículo.",
+    ],
+)
+def test_a_line_that_hands_on_what_stands_below_stays_beside_a_notice(line: str) -> None:
+    share = "Click the share button below to email/forward this article."
+    assert line in body(page(*PROSE[:2], share, line, *PROSE[2:]))
+
+
+def test_names_of_forty_people_stand_in_the_byline_and_in_the_lines_of_the_tail() -> None:
+    people = ", ".join(
+        f"Ada {one}{other}" for one in "BCDFG" for other in ("ane", "orn", "ell", "est", "ilt", "und", "arr", "yde")
+    )
+    header = (HEADER[0], f"By {people}", *HEADER[2:])
+    article = page(
+        *PROSE, header=header, tail=(TAIL[0], f"Copyright © {people}, South Shore, 2022", f"Articles by: {people}", TAIL[2])
+    )
+    assert len(article.metadata.authors) == 40
+    assert article.metadata.copyright is not None
+    assert article.metadata.copyright.year == 2022
+    assert body(article) == list(PROSE)

@@ -39,6 +39,8 @@ TAIL = frozenset(
 """Kinds that stand only behind the text."""
 
 LINE_LENGTH = 420
+LONGEST_LIST = 2200
+NAME_WITHIN = 40
 LABEL_WITHIN = 24
 
 URL_LINE = re.compile(
@@ -124,7 +126,7 @@ GLUED = re.compile(
 
 def may_be_landmark(line: str) -> bool:
     """Whether it is worth reading a line: its opening words or its end are those of some landmark."""
-    if len(line) > LINE_LENGTH:
+    if _is_too_long(line):
         return False
     if ":" in line[:LABEL_WITHIN] and is_label(line):
         return True
@@ -147,7 +149,7 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
         line: one line of text.
         links: the texts that are links in it.
     """
-    if not line or len(line) > LINE_LENGTH:
+    if not line or _is_too_long(line):
         return None
     if ":" in line[:LABEL_WITHIN] and (label := read_label(line)) is not None:
         return label[0]
@@ -157,6 +159,11 @@ def read_landmark(line: str, links: tuple[str, ...] = ()) -> str | None:
     if is_dated(line) and _is_byline(line, links):
         return "byline"
     return "source-date" if _ends_with_year(line) and read_source_date(line) is not None else None
+
+
+def _is_too_long(line: str) -> bool:
+    """Whether a line is longer than landmarks are; one that names forty people has a comma every few words."""
+    return len(line) > LINE_LENGTH and (len(line) > LONGEST_LIST or line.count(",") * NAME_WITHIN < len(line))
 
 
 def _shapes_of(line: str) -> Iterator[Shape]:

@@ -7,7 +7,7 @@ import re
 from grextract.grammar.pieces import Piece
 from grextract.sites import HOST
 
-__all__ = ["OWN_ARTICLE", "leads_to_article", "leads_to_donation"]
+__all__ = ["OWN_ARTICLE", "leads_to_article", "leads_to_donation", "names_donation"]
 
 OWN_ARTICLE = re.compile(
     rf"(?:{HOST}|^)/(?!/)(?:[^/?#]+/\d{{4,}}|\?p=\d+|index\.php\?.*(?:aid|articleId)=|[^/?#]+-[^/?#]+-[^/?#]+)"
@@ -25,6 +25,11 @@ def leads_to_article(piece: Piece) -> bool:
         and len(piece.text.split()) > 2
         and OWN_ARTICLE.search(piece.links[0][2]) is not None
     )
+
+
+def names_donation(piece: Piece) -> bool:
+    """Whether some words of a paragraph are a link to where the site itself asks for money."""
+    return piece.text != "" and any(OWN_BANNER.search(url) for _, _, url in piece.links)
 
 
 def leads_to_donation(piece: Piece) -> bool:

@@ -7,11 +7,11 @@ import re
 from grextract.article import BOILERPLATE
 from grextract.grammar.appeals import appeals, outlets_named
 from grextract.grammar.archive import is_archive_byline
-from grextract.grammar.bios import is_bio, tells_contact
+from grextract.grammar.bios import goes_on, is_bio
 from grextract.grammar.books import book_blocks
 from grextract.grammar.halves import halves
 from grextract.grammar.landmarks import HEADER, NOTE_MARK, TAIL
-from grextract.grammar.links import OWN_ARTICLE, leads_to_donation
+from grextract.grammar.links import OWN_ARTICLE, leads_to_donation, names_donation
 from grextract.grammar.notes import is_notes, is_numbered
 from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
@@ -23,10 +23,12 @@ from grextract.metadata.source import is_outlet, is_own_site, is_site_footer, re
 from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
+from grextract.notices.voices import FIRST_PERSON
 
 __all__ = ["decide", "decide_alone"]
 
 OUTLET_LENGTH = 80
+APPEAL_LENGTH = 400
 NAMING = frozenset(("byline", "source-date", "source-line", "copyright", "articles-by"))
 AND = re.compile(r"\s+(?:and|et|y|e|und|&)\s+")
 WORD = re.compile(r"\w+")
@@ -46,6 +48,7 @@ TAKES_UP = re.compile(
     r"(?:Telle?s?|C['’])\s*(?:étai(?:en)?t|est|sont|furent|fut)\b|(?:[ÉE]s[ae]s?|[ÉE]sos|Así)\s+(?:era|eran|fue|fueron|es|son|decía|rezaba)\b"
 )
 PROSE_BELOW_BIO = 2
+PARAGRAPHS_OF_BIO = 4
 
 
 def decide(
@@ -276,6 +279,8 @@ class _Partition:
                     self.mark(index, "navigation", "advertisement")
                 elif piece.type == "quote" and piece.rule:
                     self.mark(index, piece.shape or "", piece.rule)
+                elif piece.links and self.asks_for_donation(piece):
+                    self.mark(index, "donation", "donation-link")
                 elif (
                     piece.pointing
                     and piece.type != "quote"
@@ -284,6 +289,13 @@ class _Partition:
                 ):
                     self.mark(index, rule.kind, rule.name)
             before = piece.text
+
+    def asks_for_donation(self, piece: Piece) -> bool:
+        """Whether a few words to the reader lead to where the site asks for money, whatever they are."""
+        if piece.type == "quote" or len(piece.text) > APPEAL_LENGTH or not names_donation(piece):
+            return False
+        talk = self.matcher.talk(piece.text, self.known)
+        return talk.speaks and talk.share > 0.0 and FIRST_PERSON.search(piece.text) is None
 
     def appeals(self) -> None:
         """Mark the appeals of author and outlet."""
@@ -410,7 +422,8 @@ class _Partition:
         return any(piece.kind is None and piece.prose for piece in self.pieces[self.region.start : index])
 
     def closes(self, index: int) -> bool:
-        """Whether the text of the article ends here: hardly a paragraph of it stands below."""
+        """Whether the text of the article ends here: hardly a paragraph of it stands below, and none below what may be a story."""
+        most = PROSE_BELOW_BIO if is_bio(self.pieces[index], self.authors, told=False) else 0
         below = 0
         for other in range(index + 1, self.region.end):
             piece = self.pieces[other]
@@ -418,16 +431,18 @@ class _Partition:
                 break
             if piece.kind is None and piece.prose and not is_notes(piece.text):
                 below += 1
-                if below > PROSE_BELOW_BIO:
+                if below > most:
                     return False
         self.closing = index  # what stands between here and the end need not be read again
         return True
 
     def bio(self, index: int) -> tuple[str, str] | None:
-        if is_bio(self.pieces[index], self.authors) or (
-            tells_contact(self.pieces[index].text) and index and is_bio(self.pieces[index - 1], self.authors)
-        ):
-            return "author-bio", "tail-bio"
+        """A bio, or a paragraph below one that tells more of its author."""
+        for above in range(index, max(index - PARAGRAPHS_OF_BIO, -1), -1):
+            if is_bio(self.pieces[above], self.authors):
+                return "author-bio", "tail-bio"
+            if not goes_on(self.pieces[above].text):
+                return None
         return None
 
     def fenced_bio(self) -> None:

@@ -23,7 +23,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 MENU_BAR = re.compile(r"\s[|»›•·]\s")
 WORDS_OF_PROSE = 12
 WORDS_OF_SENTENCE = 6
-LONGEST_LINE = 600
+LONGEST_LINE = 2200
 LONGEST_TITLE = 200
 # The first half of a date line that a line break parts.
 NAME_OF_DATE_LINE = re.compile(rf"\s*{SITE},\s*", re.IGNORECASE)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from grextract.metadata.dates import DATE, read_date
 from grextract.notices.vocabulary import NARRATIVE
 
-__all__ = ["Byline", "is_name", "read_byline", "split_names", "strip_titles"]
+__all__ = ["BYLINE_LENGTH", "Byline", "is_name", "read_byline", "split_names", "strip_titles"]
 
 OPENING = re.compile(
     r"(?:(?:written|reported|compiled|propos recueillis|texte|escrito|reportaje)\s+)?(?:by|par|por|von|di|da|od|bởi|от)\s*:?\s+|(?-i:(?:[Bb]y|[Pp]ar|[Pp]or|[Vv]on)(?=[A-ZÀ-Þ][a-zà-ÿ]))|بقلم\s*:?\s*|بقلم",
@@ -23,7 +23,7 @@ DATED_BEFORE = re.compile(rf"(?:date:?\s+)?({DATE})\s+(?=(?:by|par|por)\s)", re.
 
 NAME_LENGTH = 90
 LOOSE_WORDS = 6
-BYLINE_LENGTH = 220
+BYLINE_LENGTH = 2000  # some letters have forty authors
 
 # Small words inside names of persons and organisations.
 PARTICLES = frozenset(
@@ -36,6 +36,11 @@ NOT_NAMES = frozenset(
     "thursday friday saturday sunday then now contrast way comparison definition default nature law night day "
     "early late mid dawn noon midnight nightfall morning evening christmas easter winter summer spring autumn".split()
 )
+# Those of them that are given names too: "Sunday Oliseh", "June Carter".
+GIVEN_NAMES = frozenset(
+    "january april june august september october monday tuesday wednesday thursday friday saturday sunday dawn christmas easter "
+    "winter summer spring autumn".split()
+)
 TITLES = re.compile(
     r"(?:prof(?:essor|esseur|esor)?|dr|mr|mrs|ms|m|rep|sen|gen|brig|col|lt|maj|capt|sgt|amb|ambassador|rev|fr|sir|hon|judge|"
     r"sheikh|dra|mme|mgr|rabbi|general|senator|author|writer|journalist|by|the late|late)\.?\s+",
@@ -46,7 +51,10 @@ DEGREES = re.compile(
     re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s*,\s*(?:and|et|y|und|e)\s+|\s+(?:and|et|und)\s+|\s+(?:y|e)\s+|\s*,\s*|\s*;\s*|\s+&\s+|\s+/\s+")
-WITH = re.compile(r",?\s+(?:with|avec|con|mit)\s+(?=(?:(?:the|la|le|l['’]|el|los|las)\s*)?[A-ZÀ-Þ])")
+WITH = re.compile(
+    r",?\s+(?:with|avec|con|mit|as told to|(?:in conversation|interviewed|interview) (?:with|by))\s+(?=(?:(?:the|la|le|l['’]|el|los|las)\s*)?[A-ZÀ-Þ])"
+)
+AND_OTHERS = re.compile(r",?\s+et al\.?(?=\s*(?:,|$))", re.IGNORECASE)
 # What each of several did: "A (text) and B (photos)".
 ROLE = re.compile(
     r"\s*\((?:text|words|story|photos?|photographs?|pictures|images?|video|research|texte|texto|fotos?)\)", re.IGNORECASE
@@ -54,7 +62,7 @@ ROLE = re.compile(
 # What another did to the text, or where it comes from, is behind the author's name and no author.
 HELPED = re.compile(
     r",?\s*\(?\b(?:edited|translated|introduced|introduction|illustrated|compiled|transcribed|photos?|photographs|foreword|traduit|traduction|propos recueillis|d['’]après|traducción|traducido|edición|"
-    r"(?:special|exclusive(?:ly)?|exclusif|especial|exclusivo)\s+(?:to|for|pour|à|para))\b.*$|,?\s+et al\.?$|\s+[–—-]+\s+(?-i:[A-ZÀ-Þ])[\w'’-]+$",
+    r"(?:special|exclusive(?:ly)?|exclusif|especial|exclusivo)\s+(?:to|for|pour|à|para))\b.*$|\s+[–—-]+\s+(?-i:[A-ZÀ-Þ])[\w'’-]+$",
     re.IGNORECASE,
 )
 
@@ -90,14 +98,23 @@ def read_byline(line: str, links: tuple[str, ...] = ()) -> Byline | None:
     named = rest[: helped.start()] if (helped := HELPED.search(rest)) is not None and helped.start() > 0 else rest
     names = split_names(GLUED.sub(r" \1 ", ROLE.sub("", named)), links)
     loose = not opening.group().lower().startswith("by")
-    if not names or not all(is_name(name, loose=loose) for name in names) or rest.split()[0].lower().strip(",.") in NOT_NAMES:
+    if not names or not all(is_name(name, loose=loose) for name in names) or _tells_when(names[0]):
         return None
     return Byline(rest, names, published)
+
+
+def _tells_when(name: str) -> bool:
+    """Whether what stands behind "By" opens with a time or a manner: ``By Sunday Morning``; ``By Sunday Oliseh`` does not."""
+    first, *others = (word.strip(",.") for word in name.lower().split())
+    return first in NOT_NAMES and (
+        first not in GIVEN_NAMES or len(others) != 1 or not others[0].isalpha() or others[0] in NOT_NAMES
+    )
 
 
 def split_names(text: str, whole: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The names of a byline: "A, B, and C" is three; degrees stay with their name, and so does a linked "A and B"."""
     kept: dict[str, str] = {}
+    text = AND_OTHERS.sub("", text)
     for number, name in enumerate(whole):
         if SPLIT.search(name) and name in text:
             kept[f"\x00{number}\x00"] = name
@@ -144,7 +161,7 @@ def is_name(text: str, *, loose: bool = False) -> bool:
         return True
     if not words or text.isdigit() or len(words) > 10 or len(text) > NAME_LENGTH or text[-1] in ":!?;":
         return False
-    if text.endswith(".") and len(words[-1].rstrip(".")) > 3:
+    if text.endswith(".") and len(words[-1].rstrip(".")) > 3 and DEGREES.match(words[-1]) is None:
         return False
     significant = [ELIDED.sub("", word.strip("“”\"'‘’().,")) for word in words]
     capitals = sum(1 for word in significant if word[:1].isupper() or word[:1].isdigit() or _caseless(word))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from grextract.metadata.byline import is_name, split_names
+from grextract.metadata.byline import BYLINE_LENGTH, is_name, split_names
 from grextract.metadata.dates import DATE, WEEKDAY, read_date
 from grextract.metadata.fields import Copyright
 from grextract.notices.squeeze import squeeze
@@ -147,7 +147,7 @@ def read_source_line(line: str) -> str | None:
 @lru_cache(maxsize=LINES_REMEMBERED)
 def read_copyright(line: str) -> Copyright | None:
     """Holders and year of ``Copyright © A and B, Outlet, 2018`` and its kin; None for a sentence about copyright."""
-    found = COPYRIGHT.match(line) if len(line) <= 300 else None
+    found = COPYRIGHT.match(line) if len(line) <= BYLINE_LENGTH + LINE_LENGTH else None
     if found is None:
         return None
     rest = found[1].strip()

@@ -61,6 +61,13 @@ EDITORS_NOTE = re.compile(
     r"\W*(?:global research,?\s+)?(?:the\s+)?(?:editor|author|publisher|translator)s?['’]?s?['’]?\s+(?:introductory |introduct|note|preface|foreword|update|remark)",
     re.I,
 )
+# What stands below is another's, and this line hands it on: "We reproduce below the full text of the letter."
+INTRODUCES = re.compile(
+    r"\b(?:we|nous|wir)\s+(?:\w+\s+)?(?:re)?(?:produce|print|publish|post|produisons|publions|drucken|veröffentlichen)\s+(?:here|below|in full|ici|ci-dessous|hier|nachstehend)\b|"
+    r"\b(?:below|here|ci-dessous|ci-après),?\s+(?:we|nous)\s+(?:re)?(?:produce|print|publish|post|produisons|publions)\b|"
+    r"\b(?:reproducimos|publicamos)\s+(?:a continuación|aquí|abajo)\b|\ba continuación,?\s+(?:reproducimos|publicamos)\b",
+    re.IGNORECASE,
+)
 SELF = re.compile(
     r"\b(?:this (?:article|page|site|website|story)(?! of\b)|support (?:of|from|by) our readers|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
     r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|boletín|canal|campaña|tienda))|"
@@ -125,7 +132,7 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
         known: squeezed words that count as site talk here, such as the name of the outlet.
         neutral: whether a few capitalised names in mid-sentence count neither way.
     """
-    if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
+    if _tells(text) or EDITORS_NOTE.match(text) or INTRODUCES.search(text) or _quotes(text):
         return NO_TALK
     addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)

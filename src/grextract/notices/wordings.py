@@ -31,7 +31,7 @@ WORDED: tuple[Rule, ...] = (
             "by e-mail | subscribe to | to our list | mailbox | bulletin | daily digest | top news | your email | your e-mail | email updates | email address | daily letter | weekly letter | monthly letter | our letter",
             "subscri | sign up | signup | receive | get | join | register | deliver | click | enter | free | read"),
     _worded("worded-share", "share-prompt", "en",
-            "share button | share icon | sharing button | share this | share our | share it | forward this | forward it | "
+            "share button | share icon | sharing button | share this | share our | share it | send it to | send it on | forward this | forward it | "
             "email this | pass this | pass it | post it | send this | send them the link | spread the word | crosspost | cross-post | share the | share "
             "link | share and | tell your friends | tell a friend | share with your",
             "article | friend | colleague | button | email | list | network | story | piece | text | page | post | social | "
@@ -86,7 +86,7 @@ WORDED: tuple[Rule, ...] = (
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
             "media inquir | press inquir | producers | press@ | presse@ | prensa@ | media@ | medios@ | reporters and | media enquir | press enquir | "
-            "media contact | press contact | press office | press desk | press team | media office | media desk | media team | for the press | media request | interview request | press request | journalists may | for "
+            "media contact | press contact | press office | press desk | press team | media office | media desk | media team | for the press | from the press | from reporters | from journalists | media request | interview request | press request | journalists may | for "
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
     _worded("worded-player", "player-hint", "en",
