@@ -91,3 +91,12 @@ def test_lines_of_facts_without_a_fence_are_read_when_the_title_opens_them(facts
 )
 def test_fewer_lines_or_lines_that_go_on_as_text_are_text(text: str) -> None:
     assert not is_front_matter(text)
+
+
+def test_below_a_fence_stands_markdown_though_only_emphasis_shows_it() -> None:
+    credit = "Featured image is from the river museum"
+    article = grextract.extract(
+        f"---\ntitle: {TITLE}\nauthor: Anna Verner\n---\n\n{FIRST}\n\n*{credit}*\n\n{SECOND}\n\n_{THIRD}_\n"
+    )
+    assert article.text == BODY
+    assert [(record.kind, record.text) for record in article.removed] == [("image-credit", credit)]

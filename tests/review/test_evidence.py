@@ -30,7 +30,7 @@ def test_every_rule_of_the_pages_at_hand_is_explained() -> None:
 
 
 def test_the_steps_that_the_reference_names_are_explained() -> None:
-    named = "company widget related-list read-more book-isbn banner-link repeats-title separator".split()
+    named = "company widget related-list read-more book-isbn banner-link donation-link repeats-title separator".split()
     assert set(named) <= set(STEPS)
 
 

@@ -14,6 +14,7 @@ from grextract.options import Options
 __all__ = ["is_front_matter", "read_front_matter"]
 
 START = 8000
+FENCE = "---"  # only writers of markdown set one
 MATTER = re.compile(
     r"\s*---[ \t]*\r?\n((?:(?:[A-Za-z][\w -]{0,40}:|[ \t]|- |#)[^\n]*\n|\r?\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
 )
@@ -52,7 +53,7 @@ def read_front_matter(text: str, _: str | None, options: Options) -> list[Readin
 
 def _read(text: str, options: Options) -> Page:
     facts, start = _facts(text)
-    page = read_text(text[start:], max_blocks=options.max_blocks)
+    page = read_text(text[start:], max_blocks=options.max_blocks, markdown=text.lstrip().startswith(FENCE))
     moment = _first(facts, MOMENTS)
     day = read_date(moment) if moment else None
     page.stated = Stated(

@@ -53,10 +53,15 @@ INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0\ufdd1]")
 CONTROL = re.compile("[\x80-\x9f]")
 
 
-def read_text(text: str, *, max_blocks: int) -> Page:
+def read_text(text: str, *, max_blocks: int, markdown: bool = False) -> Page:
     """The blocks of a dump: one a paragraph, heading, list item, quote, table or separator.
 
     Lines are joined where they were wrapped, never across a blank line.
+
+    Args:
+        text: of the dump.
+        max_blocks: how many blocks it may have.
+        markdown: whether it is known to be markdown; else that is told by links, headings and words in bold.
 
     Raises:
         LimitExceeded: more than ``max_blocks`` blocks.
@@ -66,7 +71,7 @@ def read_text(text: str, *, max_blocks: int) -> Page:
     text = without_numbered_links(without_reference_links(_without_marks(without_margin(text))))
     tagged = is_tagged_markdown(text)
     text = text if tagged else without_left_over_tags(text)
-    markdown = MARKDOWN.search(text) is not None
+    markdown = markdown or MARKDOWN.search(text) is not None
     blocks: list[StreamBlock] = []
     for stretch in _stretches(text.splitlines()):
         for lines in _paragraphs(_without_markup(stretch, tagged), markdown):

@@ -46,6 +46,7 @@ STEPS = {
     "labels": "A bar of menu labels beside a landmark, all of it words of site talk.",
     "advertisement": "The label of an advertisement.",
     "banner-link": "A picture without words that links to where the site asks for money.",
+    "donation-link": "A few words to the reader that lead to where the site asks for money.",
     "related-heading": "A heading or a link beside a landmark that leads to other articles.",
     "related-box": "A box of links to other articles, with dates and teasers, under a heading such as Latest News.",
     "related-list": "Links below a heading of related articles.",

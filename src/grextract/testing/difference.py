@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from difflib import SequenceMatcher
 from typing import Any
 
+from grextract.article import Block
 from grextract.plural import counted
 
 __all__ = ["difference"]
@@ -17,6 +19,7 @@ NAMING = {
     "lead_image": "url", "remarks": "code", "body": "text",
 }  # fmt: skip
 """Where gold gives a text for an object: the key of the object that it is compared with."""
+BLOCK_KEYS = frozenset(one.name for one in fields(Block))
 LEDGER_KEYS = ("kind", "text")
 CONTEXT = 70
 
@@ -54,7 +57,7 @@ def _is_words_alone(field: str, expected: list[Any]) -> bool:
 def _holds(expected: Any, got: Any, naming: str | None = None) -> bool:
     """Whether a value is as gold has it, as far as gold goes."""
     if isinstance(expected, dict):
-        return isinstance(got, dict) and all(key in got and _holds(value, got[key]) for key, value in expected.items())
+        return isinstance(got, dict) and all(_holds_key(key, value, got) for key, value in expected.items())
     if isinstance(expected, list):
         lists = isinstance(got, list) and len(expected) == len(got)
         return lists and all(_holds(one, other, naming) for one, other in zip(expected, got, strict=True))
@@ -63,6 +66,11 @@ def _holds(expected: Any, got: Any, naming: str | None = None) -> bool:
     if isinstance(expected, str) and isinstance(got, str):
         return _folded(expected) == _folded(got)
     return type(expected) is type(got) and bool(expected == got)
+
+
+def _holds_key(key: str, expected: Any, got: dict[str, Any]) -> bool:
+    """Whether an object has under a key what gold expects; null also asks that a block leaves a key of blocks out."""
+    return _holds(expected, got[key]) if key in got else expected is None and key in BLOCK_KEYS
 
 
 def _folded(text: str) -> str:
@@ -103,7 +111,7 @@ def _label(item: dict[str, Any], keys: tuple[str, ...]) -> str:
 def _inside(expected: list[Any], got: list[dict[str, Any]]) -> Iterator[str]:
     for place, (one, other) in enumerate(zip(expected, got, strict=False), 1):
         for key, value in _item(one).items():
-            if key not in other or not _holds(value, other[key]):
+            if not _holds_key(key, value, other):
                 found = f"got {_shown(other[key])}" if key in other else "and there is no such key"
                 yield f"{place}. {_short(str(other['text']))}\n   {key}: expected {_shown(value)}, {found}"
 
