@@ -509,3 +509,23 @@ def test_names_of_forty_people_stand_in_the_byline_and_in_the_lines_of_the_tail(
     assert article.metadata.copyright is not None
     assert article.metadata.copyright.year == 2022
     assert body(article) == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Traduction : Emre Demir pour Mondialisation.ca",
+        "Traduit de l’anglais par Emre Demir pour Mondialisation",
+        "Traducido para Globalización por Emre Demir",
+        "Translation: Emre Demir for Global Research",
+        "Übersetzung: Emre Demir",
+    ],
+)
+def test_a_line_that_names_the_translator_stays(line: str) -> None:
+    assert line in body(page(*PROSE, line, NEWSLETTER))
+    assert line in body(page(*PROSE, tail=(SOURCE, line, RIGHTS, DISCLAIMER)))
+
+
+def test_a_prompt_to_translate_behind_a_label_goes() -> None:
+    prompt = "Translation: click the flag above to read this article in your language."
+    assert body(page(*PROSE, prompt, NEWSLETTER)) == list(PROSE)

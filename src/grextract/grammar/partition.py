@@ -24,6 +24,7 @@ from grextract.notices.matcher import Matcher
 from grextract.notices.squeeze import squeeze
 from grextract.notices.talk import SELF, SITE_NAMED, gives_address
 from grextract.notices.voices import FIRST_PERSON
+from grextract.notices.worded import TRANSLATED_FROM
 
 __all__ = ["decide", "decide_alone"]
 
@@ -479,7 +480,7 @@ class _Partition:
 
     def inside_tail_piece(self, index: int) -> None:
         piece = self.pieces[index]
-        if piece.kind is not None or piece.type == "separator" or is_notes(piece.text):
+        if piece.kind is not None or piece.type == "separator" or is_notes(piece.text) or TRANSLATED_FROM.search(piece.text):
             return
         if piece.linked > LINKED_LINE:
             self.mark(index, "related", "tail-related")

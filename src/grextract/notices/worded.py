@@ -26,7 +26,10 @@ DISCLAIMER_LABEL = re.compile(
     re.IGNORECASE,
 )
 TRANSLATED_FROM = re.compile(
-    r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por))\b", re.I
+    r"\b(?:translat\w+ (?:from|by)|tradui\w+ (?:de|du|par)|traduc\w+ (?:de|del|por)|traducid[oa]s? (?:de|del|por)|übersetzt (?:aus|von)|tradott[oa] (?:da|dal)|traduzid[oa] (?:de|do|por))\b|"
+    r"\b(?:translated for|traduite? pour|traducid[oa] para|übersetzt für|tradott[oa] per|traduzid[oa] para) (?-i:[A-ZÀ-Þ])|"
+    r"\b(?:translat(?:ion|or)|traduct(?:ion|eur|rice)|traducción|traductora?|übersetz(?:ung|er|erin)|traduzione|tradução)\s*:\s*(?-i:[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
 # A motto follows the name of the site, or nothing does.
 NAME_FIRST = re.compile(
