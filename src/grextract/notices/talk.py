@@ -132,12 +132,12 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
         known: squeezed words that count as site talk here, such as the name of the outlet.
         neutral: whether a few capitalised names in mid-sentence count neither way.
     """
-    if _tells(text) or EDITORS_NOTE.match(text) or INTRODUCES.search(text) or _quotes(text):
+    if _tells(text) or EDITORS_NOTE.match(text) or _quotes(text):
         return NO_TALK
     addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
-    if not NARRATIVE.isdisjoint(squeezed) or TELLS_PAST.search(text) is not None:
+    if not NARRATIVE.isdisjoint(squeezed) or TELLS_PAST.search(text) is not None or INTRODUCES.search(text) is not None:
         return NO_TALK
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0
