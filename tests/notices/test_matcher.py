@@ -388,6 +388,14 @@ def test_letters_events_and_paywalls_are_notices_beside_a_landmark(notice: str) 
         "Publié dans Français, Sélection d’articles",
         "Publicado en Español, Selección de artículos",
         "Font size: A- A A+",
+        "← Older posts Newer posts →",
+        "Voir tous les articles de cette rubrique",
+        "Some articles on www.globalresearch.ca are copyrighted by others. They are offered for educational use only.",
+        "Ce site contient du matériel protégé, mis à disposition selon le principe d’utilisation équitable.",
+        "For interviews and all media questions: publications@globalresearch.ca",
+        "Any two books from the Global Research store, and we pay the postage: order yours.",
+        "Global Research, Centre for Research on Globalization: “The Truth Behind the Headlines”",
+        "This report was made possible by readers like you. Donate to the Harbour Reporting Fund today.",
         '<p>From the same report: <a href="https://www.globalresearch.ca/?p=5665414">The Quiet Sale of a Railway</a></p>',
     ],
 )
@@ -402,6 +410,9 @@ def test_lines_that_only_a_page_of_the_site_prints_go_beside_a_landmark(notice: 
         "Selon nos lecteurs de Lyon, le pont tient toujours.",
         "Según el sindicato, la oficina de prensa del puerto abre los lunes.",
         "Outside, our readers waited for the bulletin.",
+        "A Greek translation of this article was read to the council in May.",
+        "Copyrighted maps are for educational use only. They hung in the school until the flood.",
+        "Les cahiers du port, mis à sec, se lisent encore.",
         "Publié dans un recueil en 1951, le poème fait douze vers.",
     ],
 )
@@ -434,3 +445,17 @@ def test_what_the_editors_tell_their_readers_of_the_article_stays(prose: str) ->
 def test_a_line_that_is_all_link_to_where_the_site_takes_donations_goes_wherever_it_stands() -> None:
     line = '<p><a href="https://store.globalresearch.ca/donate/">Stop the Silence. Stand With Us.</a></p>'
     assert body(grextract.extract(html(*HEADER, FIRST, line, SECOND, *TAIL))) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Our translation tool is available in more than 80 languages. Choose yours from the menu above.",
+        "Notre outil de traduction est disponible en plus de 80 langues. Choisissez la vôtre dans le menu ci-dessus.",
+        "Consultez nos formules d’adhésion : étudiant, soutien.",
+        "Consulte nuestros planes de membresía: estudiante y de apoyo.",
+        "Republish our content under a Creative Commons license, with credit to Global Research.",
+    ],
+)
+def test_what_speaks_of_its_own_tools_and_plans_goes_wherever_it_stands(notice: str) -> None:
+    assert body(grextract.extract(html(*HEADER, FIRST, notice, SECOND, *TAIL))) == [FIRST, SECOND]

@@ -12,7 +12,7 @@ WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "
     "printme save pdf font size a comments comment send post plus google x 0 translate website select language url copy link bluesky "
     "imprimer partager tweeter courriel envoyer imprimir compartir enviar listen page this more total advertisement ad ads publicité "
-    "publicidad sponsored sharethis addthis printer friendly version imprimable versión courriel correo".split()
+    "publicidad sponsored sharethis addthis printer friendly older newer previous next articles posts version imprimable versión courriel correo".split()
 )
 WIDGET_COUNT = re.compile(r"\d+(?:[.,]\d+)?[kKmM]?\+?")
 WORD = re.compile(r"[\w.,+]+")
@@ -30,7 +30,7 @@ ADVERTISEMENT = frozenset(
 
 # "6 min read", "Jump to comments": what a page says of itself in a line of its own.
 PAGE_LABEL = re.compile(
-    r"\W*(?:\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:minutes|minutos|Minuten|minuti)|\d{1,3}\s*min(?:ute)?s?\.?\s+(?:(?:of|de)\s+)?(?:read(?:ing)?|lecture|lectura)|(?:jump|skip) to \w+|continue reading below|"
+    r"\W*(?:\d{1,2}\s?[-–]\s?\d{1,2}\s+(?:minutes|minutos|Minuten|minuti)|\d{1,3}\s*min(?:ute)?s?\.?\s+(?:(?:of|de)\s+)?(?:read(?:ing)?|lecture|lectura)|(?:jump|skip) to \w+|(?:(?:font|text) size|taille du texte|tamaño del texto)\s*:?(?:\s*A?[A+-]){0,6}|continue reading below|"
     r"(?:reading time|temps de lecture|tiempo de lectura)\s*:?\s*\d{1,3}\s*min\w*)\W*",
     re.IGNORECASE,
 )

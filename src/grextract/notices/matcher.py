@@ -336,13 +336,21 @@ class Matcher:
         points = points or (talk.named and strict is not None and strict.kind in LEGAL)
         addresses = talk.addresses or BUTTON.search(text) is not None
         if not addresses or talk.share < (COVERED_POINTING if points else COVERED_WORDED):
-            return None
+            return self._legal_throughout(text, known) if strict is not None and strict.kind in LEGAL else None
         if not talk.named and FIRST_PERSON.search(text) and PAY.search(text) is None:
             return None  # an author's own words
         if self._holds_prose(text, known, COVERED_TOGETHER if points else COVERED_POINTING):
             return None
         rule = strict or (loose if talk.share >= COVERED_LOOSE or points else None)
         return None if rule is not None and rule.kind == "site-banner" and tells_of_others(text, talk) else rule
+
+    def _legal_throughout(self, text: str, known: frozenset[str]) -> Rule | None:
+        """The rule of several sentences of which the first is a legal notice, and each other has words of one."""
+        (start, end), *others = sentences(text, ())
+        if not others or not all(self.is_legal(text[a:b]) for a, b in others):
+            return None
+        rule = self.worded_rule(text[start:end], known)
+        return rule if rule is not None and rule.kind in LEGAL else None
 
     def _holds_prose(self, text: str, known: frozenset[str], needed: float) -> bool:
         """Whether one of several sentences has hardly a word of site talk, or does not speak to the reader and has too few."""

@@ -69,11 +69,15 @@ INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 SELF = re.compile(
-    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|support (?:of|from|by) our readers|our (?:(?:daily|weekly|monthly|free) letter|(?:\w+ )?(?:articles?|site|website|pages?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
-    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:sitio|página|trabajo|artículos|boletín|canal|campaña|tienda))|"
+    r"\b(?:this (?:article|page|site|website|story)(?! of\b)|support (?:of|from|by) our readers|our (?:(?:daily|weekly|monthly|free) letter|(?:translation|language) (?:tool|menu)|(?:\w+ )?(?:articles?|site|website|pages?|newsletter|channels?|work|store|archives?|home|appeal|campaign|members?))|"
+    r"(?:cet article|cette page|ce site|notre (?:\w+ )?(?:outil de traduction|site|page|travail|campagne|infolettre|newsletter|bulletin|lettre|chaîne|canal|boutique)|nos (?:articles|archives))|(?:este artículo|esta página|este sitio|nuestr[oa]s? (?:\w+ )?(?:herramienta de traducción|sitio|página|trabajo|artículos|boletín|canal|campaña|tienda))|"
     r"diese[mnrs]? (?:artikels?|beitrag|webseite|seite)|unsere?[mnrs]? (?:\w+ )?(?:artikel|beiträge|seite|webseite|newsletter|kanal|arbeit)|"
     r"quest(?:o articolo|a pagina|o sito)|nostr[aeio] (?:\w+ )?(?:articoli|sito|pagina|newsletter|canale|lavoro)|"
     r"(?:(?:es|d)?te artigo|nest[ae] (?:artigo|página|site))|noss[ao]s? (?:\w+ )?(?:artigos|site|página|newsletter|boletim|canal|trabalho))\b",
+    re.IGNORECASE,
+)
+PAGE_WAS = re.compile(
+    r"(?:^|[.!?]\W{1,3})(?:this|these) (?:article|story|stories|report|reporting|piece|page|work|project)s? (?:was|were)\b",
     re.IGNORECASE,
 )
 PRICE = re.compile(r"\b(?:price|prix|precio)\s*:", re.IGNORECASE)
@@ -137,7 +141,11 @@ def read_talk(text: str, vocabulary: frozenset[str], known: frozenset[str] = fro
     addresses = gives_address(text)
     words = WORD.findall(ADDRESS.sub(" ", text) if addresses else text)
     squeezed = squeeze_each(words)
-    if not NARRATIVE.isdisjoint(squeezed) or TELLS_PAST.search(text) is not None or INTRODUCES.search(text) is not None:
+    if (
+        (not NARRATIVE.isdisjoint(squeezed) and not _tells_of_page(text, squeezed))
+        or TELLS_PAST.search(text) is not None
+        or INTRODUCES.search(text) is not None
+    ):
         return NO_TALK
     named = SITE_NAMED.search(text) is not None
     content = covered = names = 0
@@ -182,10 +190,19 @@ def squeeze_each(words: list[str]) -> list[str]:
     return squeeze("\n".join(words)).split("\n")
 
 
+def _tells_of_page(text: str, words: list[str]) -> bool:
+    """Whether a text tells of its own page alone what was done: "This story was made possible by readers like you."."""
+    told = [word for word in words if word in NARRATIVE]
+    return {*told} <= {"was", "were"} and len(PAGE_WAS.findall(text)) == len(told)
+
+
 def _quotes(text: str) -> bool:
     """Whether a text quotes a sentence and says something about it: a notice quotes no more than a label."""
     found = QUOTATION.search(text)
-    return found is not None and len(text) - len(found.group()) > LONGEST_AROUND
+    if found is None:
+        return False
+    around = SITE_NAMED.sub("", text[: found.start()] + text[found.end() :])  # behind its name stands its motto
+    return len(around) > LONGEST_AROUND
 
 
 def _tells(sentence: str) -> bool:

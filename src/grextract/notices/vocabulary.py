@@ -98,10 +98,11 @@ ACTS = _words(
     "toque active mantengase apuntese introduzca compartalo compartala renueve pida dude pierda vea mire busque escriba dirija "
     "afiliese registrese conviertase traduzca seleccione introduce escuche descargue difundalo reenvielo acceda",
     "attend discuss install reserve upgrade relayez retrouvez trouvez entrez obtenez decouvrez contactez reproduisez republiez profitez participez "
-    "reservez encuentrenos encuentranos siguenos inscribase hazte obtenga consulte descubra contacte deje reproduzca republique",
+    "reservez voir encuentrenos encuentranos siguenos inscribase hazte obtenga consulte descubra contacte deje reproduzca republique",
 )
 
 THINGS = _words(
+    "commons creative disponible disponibles licence license reproducirse republicarse runs",
     "abarca abonne abonnes abroad acceda acceder accept access accordance account accounts accueil accuracy accurate "
     "aceptamos aceptar achetez acknowledged acknowledgement acknowledgment act activez actualite actualites address "
     "adherents adherez adhesion adresser adressez ads advance advertiser advertisers advertising advice affiche afficher "

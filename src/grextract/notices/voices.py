@@ -14,7 +14,7 @@ SALUTATION = re.compile(
     r"\W*(?:dear|chers?|chères|estimad[oa]s|querid[oa]s)\s(?:[\w ,]{0,40}\s)?(?:readers?|friends|lecteurs|lectrices|amis|lector[ae]s|amig[oa]s)\b",
     re.I,
 )
-FIRST_PERSON = re.compile(r"\b(?:(?-i:I)|my|mine|myself|je|mon|mes|yo|mis)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:(?-i:I)|my|mine|myself|je|mon|mes|yo|mis(?!\s(?:à|en|au|sur|par|hors)\b))\b", re.IGNORECASE)
 # A site that speaks of itself as "us" to its reader.
 OURSELVES = re.compile(
     r"\b(?:us|our|we)\b|\b(?:nous|notre|nos)\b|\b(?:nosotros|nuestr[oa]s?|s[ií]g[au]e?nos|ay[uú]de?[ae]?nos|ap[oó]y[ae]nos|encu[eé]ntr[ea]nos|escr[ií]banos)\b|"
@@ -31,7 +31,7 @@ BUTTON = re.compile(r"\b(?:button|icon|bouton|icône|botón|icono|Schaltfläche|
 POINTERS = (
     "Global Research", "mondialisation.ca", "globalizacion.ca", "asia-pacific research", "this article", "this page", "our article", "our site",
     "our website", "our web site", "our newsletter", "our reader", "our channel", "our work", "our page", "our home", "our archive", "our weekly", "our daily",
-    "our year-end", "our member", "our donor", "our store", "our bookstore", "our campaign", "our appeal", "our podcast", "our supporter", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
+    "our year-end", "our member", "membership", "our translation", "our content", "nos formules", "notre outil de", "nuestros planes", "nuestra herramienta", "our donor", "our store", "our bookstore", "our campaign", "our appeal", "our podcast", "our supporter", "this site", "this website", "this web site", "full screen", "subscribe", "button", "share icon", "cet article", "cette page", "ce site", "notre site", "nos articles", "nos lecteurs",
     "notre infolettre", "notre chaîne", "notre page", "bouton", "este artículo", "esta página", "este sitio", "de Globalización", "nuestro sitio", "nuestros artículos", "nuestros lectores",
     "follow us", "join us", "find us", "support us", "help us", "touch with us", "up with us", "stand with us", "we are on", "our telegram", "our material", "our texts",
     "join the channel", "your mailing lists", "sign up here", "share buttons", "suivez nous", "retrouvez nous", "rejoignez nous", "aidez nous", "soutenez nous",

@@ -55,7 +55,7 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-repost", "repost-permission", "en",
             "repost | republish | re-publish | reprint | cross-post | crosspost | reproduce | redistribute | re-post | "
             "repurpos | circulate",
-            "feel free | welcome | permission | permitted | may be | may | allowed | freely | encourage | free to | "
+            "feel free | welcome | creative commons | with credit | permission | permitted | may be | may | allowed | freely | encourage | free to | "
             "authorized | authorised | please | can",
             "article | text | content | Global Research | piece | material | credit | attribution | source | post | report "
             "| work"),
@@ -86,7 +86,7 @@ WORDED: tuple[Rule, ...] = (
             "| page"),
     _worded("worded-media", "media-inquiries", "en",
             "media inquir | press inquir | producers | press@ | presse@ | prensa@ | media@ | medios@ | reporters and | media enquir | press enquir | "
-            "media contact | press contact | press office | press desk | press team | media office | media desk | media team | for the press | from the press | from reporters | from journalists | media request | interview request | press request | journalists may | for "
+            "media contact | press contact | press office | press desk | press team | media office | media desk | media team | speaking request | publications@ | crgeditor@ | for the press | from the press | from reporters | from journalists | media request | interview request | press request | journalists may | for "
             "interviews | media queries | press queries | reporters may",
             "@ | contact | write | email | inquir | enquir | request | quer | reach | send"),
     _worded("worded-player", "player-hint", "en",
@@ -99,7 +99,7 @@ WORDED: tuple[Rule, ...] = (
     _worded("worded-book", "book-promotion", "en",
             "e-book | ebook | isbn | paperback | hardcover | signed cop | pdf edition | bookstore | online store | our "
             "store | list price | special price | to order | order your copy | order online | purchase | kindle | order now "
-            "| buy now | get your copy | your copy | bookshop | book shop | bulk order | our book",
+            "| buy now | get your copy | your copy | bookshop | book shop | research store | from our store | pay the postage | free shipping | bulk order | our book",
             "order | buy | click | price | download | copy | copies | available | purchase | isbn | read | store | "
             "publisher | get | bookshop | discount"),
     _worded("worded-related", "related", "en",
