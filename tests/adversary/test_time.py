@@ -37,6 +37,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "attributes that no bracket closes": lambda n: f"{DUMP}\n\n::: a\n\n[weir]{{{'.a' * n} !",
     "colons that open no fence": lambda n: f"{DUMP}\n\n{':' * n}\x01",
     "spaces behind a fence": lambda n: f"{DUMP}\n\n::: a\n\n:::{' ' * n}\x01",
+    "tables in tables, with words between their rows": lambda n: PAGE.format("<table><tr>a " * (n // 4)),
     "letters on a page of print": lambda n: f"The weir held.\n\f{'a' * n}\n\fThe mill stopped.",
     "authors of JSON-LD that are told elsewhere in it": lambda n: PAGE.format(
         f'<script type="application/ld+json">{json.dumps(_graph(n))}</script>'

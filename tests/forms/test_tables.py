@@ -85,6 +85,28 @@ def test_no_word_of_a_layout_table_is_lost() -> None:
     assert said.split() == "left one right column left two end".split()
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "stray words{0}{1}",
+        "<tr>stray words<td>Year</td><td>Mills</td></tr>{1}",
+        "<tr><td>Year</td>stray words<td>Mills</td></tr>{1}",
+        "{0}stray words{1}",
+        "<tbody>{0}</tbody>stray words<tbody>{1}</tbody>",
+        "{0}{1}<tfoot>stray words</tfoot>",
+        "{0}<tr><form><td>stray words</td></form></tr>{1}",
+        "{0}<center>stray words</center>{1}",
+        "{0}<!-- no -->stray words{1}",
+        "<caption>stray</caption><caption>words</caption>{0}{1}",
+        "<caption><p>stray</p><p>words</p></caption>{0}{1}",
+    ],
+)
+def test_words_beside_the_cells_of_a_table_are_not_lost(inner: str) -> None:
+    table = f"<table>{inner.format(cells('Year', 'Mills'), cells('1911', '9'))}</table>"
+    said = words(table).split()
+    assert sorted(said) == sorted("Year Mills 1911 9 stray words".split())
+
+
 def test_the_caption_of_a_data_table_is_not_lost() -> None:
     said = words(f"<table><caption>Mills by year</caption>{cells('Year', 'Mills')}{cells('1911', '9')}</table>")
     assert "Mills by year" in said

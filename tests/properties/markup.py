@@ -39,6 +39,10 @@ JOINTS = [
 ]
 INLINES = ["b", "i", "em", "strong", "u", "font", "span", "a", "small", "sup", "big", "o:p", "st1:place", "x-y", "cite"]
 ATTRIBUTES = ["", "", ' class="a b"', " style='margin:0'", ' href="https://a.example/?a=1&b=2"', " href=/x", ' title="<p>no</p>"', " lang=en-GB", ' align="justify"', ' a="'"'"'"']  # fmt: skip
+CELLS_AND_PARTS = [
+    *(f"<td>{WORD}</td>", f"<td>{WORD}", f"<th>{WORD}</th>", "<td>", "</td>", f"<tr><td>{WORD}<td>{WORD}</tr>", f"<tr><td>{WORD}<td>{WORD}"),
+    *("<tr>", "</tr>", "<tbody>", "</tbody>", "<thead>", "<colgroup>", "<form>", "</form>", "<center>", "</center>", "<!-- no -->", "<p>", "</p>"),
+]  # fmt: skip
 MAY_STAY_OPEN = frozenset(("p", "li", "td", "tr", "dd", "dt", "font", "b", "i", "span", "div", "center", "o:p"))
 
 Markup = st.SearchStrategy[str]
@@ -85,6 +89,11 @@ def _nested(inner: Markup) -> Markup:
 
 MARKUP: Markup = st.recursive(st.one_of(run.map(lambda text: f"<p>{text}</p>"), run), _nested, max_leaves=14)
 
+tables: Markup = st.lists(st.sampled_from(CELLS_AND_PARTS) | run, min_size=3, max_size=14).map(
+    lambda pieces: f"<table>{''.join(pieces)}</table>"
+)
+"""A table with words beside its cells."""
+
 
 def _numbered(markup: str) -> tuple[str, int]:
     parts = markup.split(WORD)
@@ -103,5 +112,5 @@ WRAPPINGS: list[Callable[[str], str]] = [
     lambda inner: f"<html><body><table width=700><tr><td><a href=/>Home</a></td><td>{inner}</td></tr></table></body></html>",
     lambda inner: inner,
 ]
-pages: st.SearchStrategy[tuple[str, list[str]]] = st.builds(_page, MARKUP, st.sampled_from(WRAPPINGS))
+pages: st.SearchStrategy[tuple[str, list[str]]] = st.builds(_page, MARKUP | tables, st.sampled_from(WRAPPINGS))
 """A page, and the words that a reader sees between its header and its tail, in order."""
