@@ -43,6 +43,11 @@ CELLS_AND_PARTS = [
     *(f"<td>{WORD}</td>", f"<td>{WORD}", f"<th>{WORD}</th>", "<td>", "</td>", f"<tr><td>{WORD}<td>{WORD}</tr>", f"<tr><td>{WORD}<td>{WORD}"),
     *("<tr>", "</tr>", "<tbody>", "</tbody>", "<thead>", "<colgroup>", "<form>", "</form>", "<center>", "</center>", "<!-- no -->", "<p>", "</p>"),
 ]  # fmt: skip
+# Whatever shows its words to a reader, opened and closed anywhere.
+TAGS = (
+    "p div span b i em strong a font center h1 h2 h4 h6 ul ol li dl dt dd table tr td th tbody blockquote pre code q cite sup form fieldset "
+    "legend label section article main details summary address hr br img embed map area wbr ins del nobr marquee applet ruby rt picture time"
+).split()
 MAY_STAY_OPEN = frozenset(("p", "li", "td", "tr", "dd", "dt", "font", "b", "i", "span", "div", "center", "o:p"))
 
 Markup = st.SearchStrategy[str]
@@ -94,6 +99,13 @@ tables: Markup = st.lists(st.sampled_from(CELLS_AND_PARTS) | run, min_size=3, ma
 )
 """A table with words beside its cells."""
 
+soup: Markup = st.lists(
+    st.sampled_from([mark.format(tag) for tag in TAGS for mark in ("<{}>", "</{}>", f"<{{0}}>{WORD}</{{0}}>")]) | words,
+    min_size=3,
+    max_size=20,
+).map("".join)
+"""Tags in any order, none of them surely closed."""
+
 
 def _numbered(markup: str) -> tuple[str, int]:
     parts = markup.split(WORD)
@@ -112,5 +124,5 @@ WRAPPINGS: list[Callable[[str], str]] = [
     lambda inner: f"<html><body><table width=700><tr><td><a href=/>Home</a></td><td>{inner}</td></tr></table></body></html>",
     lambda inner: inner,
 ]
-pages: st.SearchStrategy[tuple[str, list[str]]] = st.builds(_page, MARKUP | tables, st.sampled_from(WRAPPINGS))
+pages: st.SearchStrategy[tuple[str, list[str]]] = st.builds(_page, MARKUP | tables | soup, st.sampled_from(WRAPPINGS))
 """A page, and the words that a reader sees between its header and its tail, in order."""

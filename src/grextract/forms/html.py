@@ -18,7 +18,7 @@ from grextract.forms.urls import absolute_url, email_of, image_address, is_butto
 __all__ = ["read_html"]
 
 SKIPPED = frozenset(
-    "script style template svg annotation annotation-xml select button textarea option datalist canvas map head title noembed noframes".split()
+    "script style template svg annotation annotation-xml select button textarea option datalist canvas head title noembed noframes".split()
 )
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -138,10 +138,12 @@ class _Walk:
             self.open_link(element)
         elif tag == "img" or tag == "amp-img":
             self.image(element)
-            return _swallows(element)
+            if tag != "img" and not _swallows(element):
+                return False
         elif tag in EMBEDS:
             self.embed(element)
-            return _swallows(element)
+            if tag != "embed" and not _swallows(element):
+                return False
         elif tag == "hr":
             self.flush()
             self.emit(StreamBlock("separator", ""))
