@@ -35,7 +35,7 @@ FORMS = (
 BLOCK_TYPES = {
     "paragraph": (),
     "heading": ("level",),
-    "list-item": ("level", "ordered"),
+    "list-item": ("level", "ordered", "marker"),
     "quote": (),
     "table": ("rows",),
     "image": ("url", "alt", "caption", "credit"),
@@ -51,6 +51,7 @@ ENCODING_SOURCES = ("bom", "declared", "detected", "assumed")
 REMARK_CODES = (
     "no-landmark", "fallback", "title-from-head", "byline-from-tail", "byline-from-head", "no-byline", "date-from-head",
     "date-from-url", "no-date", "no-body", "teaser-only", "broken-feed", "cut-short", "reader-warning", "dates-disagree",
+    "prose-outside", "unaccounted",
 )  # fmt: skip
 """What `Remark.code` may be."""
 
@@ -62,7 +63,7 @@ FACTS = frozenset(
 
 BOILERPLATE = frozenset(
     "translation-prompt share-prompt social-follow newsletter repost-permission donation membership book-promotion "
-    "player-hint comment-prompt disclaimer fair-use media-inquiries related navigation site-banner feed-line "
+    "player-hint comment-prompt disclaimer fair-use media-inquiries related navigation comments site-banner feed-line "
     "separator".split()
 )
 """Kinds of the ledger that could stand unchanged under another article."""
@@ -89,7 +90,8 @@ class Block:
         ordered: of a list item, whether its list is numbered, else None.
         rows: the cells of a table, else empty.
         url: of an image or embed, else None.
-        marker: of a note, the mark that refers to it (``1``, ``*``), else None.
+        marker: of a note, the mark that refers to it (``1``, ``*``), which its text has too; of an item of a text dump, the number
+            or letter before it as printed (``1.``, ``a)``), which its text has not; else None.
     """
 
     type: str
@@ -144,6 +146,8 @@ class Article:
         form: the form the source was saved in, one of `FORMS`.
         remarks: what a careful reader would want to know.
         encoding: how bytes were decoded, None for text that came as ``str`` or as a tree.
+        outside: prose of a page that stands outside the article's region, a text a block (remark ``prose-outside``); comments,
+            menus and teasers of other articles are no part of it. Not written out by `to_dict`.
     """
 
     metadata: ArticleMetadata
@@ -153,6 +157,7 @@ class Article:
     form: str = "html"
     remarks: tuple[Remark, ...] = ()
     encoding: Encoding | None = field(default=None)
+    outside: tuple[str, ...] = field(default=(), compare=False, metadata={"written": False})
 
     @property
     def boilerplate(self) -> tuple[Removed, ...]:

@@ -44,13 +44,18 @@ def build_body(pieces: list[Piece]) -> tuple[Block, ...]:
 def _block(piece: Piece, position: int, marker: str | None) -> Block:
     source = piece.block
     links = tuple([Link(start, end, url) for start, end, url in piece.links if end > start]) if piece.links else ()
-    if marker is not None:
+    if marker is not None and source.marker is None:
         return Block("note", piece.text, position, links, marker=marker)
+    if marker is not None:  # a note's mark stays in its text
+        lead = f"{source.marker} "
+        links = tuple([Link(link.start + len(lead), link.end + len(lead), link.url) for link in links])
+        return Block("note", lead + piece.text, position, links, marker=marker)
     kind = source.type
     if kind == "heading":
         return Block(kind, piece.text, position, links, level=source.level)
     if kind == "list-item":
-        return Block(kind, piece.text, position, links, level=max(source.level, 1), ordered=source.ordered)
+        level = max(source.level, 1)
+        return Block(kind, piece.text, position, links, level=level, ordered=source.ordered, marker=source.marker)
     if kind == "image":
         credit = read_credit(source.caption) if source.caption else None
         return Block(kind, piece.text, position, links, url=source.url, alt=source.alt, caption=source.caption, credit=credit)
@@ -73,7 +78,7 @@ def _notes(pieces: list[Piece]) -> dict[int, str]:
         if under and piece.type in FLOWING:
             if piece.type == "list-item" and piece.block.ordered:
                 counted += 1
-                notes[position] = str(counted)
+                notes[position] = str(counted) if piece.block.marker is None else piece.block.marker.strip("().")
                 continue
             if (found := MARKER.match(piece.text)) is not None:
                 notes[position] = next(filter(None, found.groups()))

@@ -62,7 +62,7 @@ def test_short_lines_that_were_not_wrapped_stay_apart() -> None:
         ("- item", "list-item", "item"),
         ("* item", "list-item", "item"),
         ("• item", "list-item", "item"),
-        ("12. item", "list-item", "item"),
+        ("12. item", "paragraph", "12. item"),
         ("1911. That was the year.", "paragraph", "1911. That was the year."),
         ("-5 degrees that night", "paragraph", "-5 degrees that night"),
         ("> said she", "quote", "said she"),
@@ -76,7 +76,7 @@ def test_a_line_is_what_its_first_characters_say(line: str, kind: str, text: str
 
 
 def test_headings_and_items_carry_their_level_and_order() -> None:
-    heading, plain, nested, numbered = blocks("## Two\n\n- plain\n\n    - nested\n\n3) numbered")
+    heading, plain, nested, numbered, _ = blocks("## Two\n\n- plain\n\n    - nested\n\n3) numbered\n\n4) next")
     assert heading.level == 2
     assert (plain.level, plain.ordered) == (1, False)
     assert (nested.level, nested.ordered) == (2, False)

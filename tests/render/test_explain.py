@@ -124,3 +124,8 @@ def test_boilerplate_and_facts_differ_in_colour() -> None:
         return SGR.findall(page_of(explained(Removed(kind, "t", "r", 0), color=True))[0])
 
     assert hues("donation") != hues("byline")
+
+
+def test_prose_outside_the_article_stands_behind_the_gutter_at_the_end() -> None:
+    article = Article(ArticleMetadata(), (Block("paragraph", "One.", 0),), outside=("Two, which is elsewhere.",))
+    assert to_explanation(article).endswith("One.\n\n  | [outside: prose-outside] Two, which is elsewhere.\n")

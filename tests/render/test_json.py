@@ -71,7 +71,7 @@ def test_the_keys_are_those_of_the_contract() -> None:
     values = FULL.to_dict()
     assert set(values) == {"schema", "kind", "form", "encoding", "metadata", "body", "removed", "text", "remarks"}
     assert set(values["metadata"]) == set(METADATA_KEYS)
-    assert values["schema"] == 1
+    assert values["schema"] == 2
 
 
 def test_every_key_of_the_metadata_is_there_when_nothing_is_known() -> None:

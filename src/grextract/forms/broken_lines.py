@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from grextract.forms.lines import ITEM
 from grextract.forms.wrapping import SENTENCE_END, is_plain
 
 __all__ = ["mended"]
@@ -76,6 +77,8 @@ def _begins_with_space(before: str, line: str) -> bool:
 def _is_mid_sentence(before: str, line: str) -> bool:
     """Whether a line goes on in lower case where the one above it came to no stop."""
     indented, line = line[:1].isspace(), line.strip()
+    if ITEM.match(line):
+        return False  # "b) one stone": the next item of a list of letters
     if indented and "  " in line:
         return False  # a row of columns
     return line[0].islower() and ALONE.match(line) is None and SENTENCE_END.search(before.rstrip()[-LONGEST_END:]) is None

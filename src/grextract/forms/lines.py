@@ -10,8 +10,8 @@ from grextract.metadata.dates import MONTH_AND_YEAR
 __all__ = ["HEADING", "ITEM", "QUOTE", "SEPARATOR", "TABLE_ROW", "opens", "run_on", "width_of"]
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-# "17. April 2020", as German sets a date, opens no item.
-ITEM = re.compile(rf"(?:[*+•·◦▪‣-]|(\d{{1,3}})(?:\)|\.(?!\s+{MONTH_AND_YEAR})))\s+(?=\S)")
+# "17. April 2020", as German sets a date, opens no item. Letters only with a bracket: "A." is an initial.
+ITEM = re.compile(rf"(?:[*+•·◦▪‣-]|(\d{{1,3}}(?:\)|\.(?!\s+{MONTH_AND_YEAR}))|\(?[a-z]\)))\s+(?=\S)")
 # Programs set no such dash before an item: it is the author's, of a speech, a list or a name below a motto, and stays.
 DASH = re.compile(r"–\s+(?=\S)")
 QUOTE = re.compile(r"(?:>\s?)+")

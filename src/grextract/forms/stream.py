@@ -20,7 +20,8 @@ class StreamBlock:
     """One block as the form gives it, before anyone has asked whether it is body.
 
     ``text`` holds a newline where the page breaks a line inside the block. ``unaddressed`` are starts and ends of links that
-    lead nowhere (``#``): they tell that words belong together. ``container`` is the number of the
+    lead nowhere (``#``): they tell that words belong together. ``marker`` is the number that a text prints before an item, as
+    printed (``1.``). ``container`` is the number of the
     element that holds the block (see `Page.containers`); ``chrome`` is True inside ``nav``, ``aside`` and ``footer``.
     """
 
@@ -32,6 +33,7 @@ class StreamBlock:
     alt: str | None = None
     caption: str | None = None
     rows: tuple[tuple[str, ...], ...] = ()
+    marker: str | None = None
 
     def __init__(
         self,

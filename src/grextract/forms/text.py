@@ -14,6 +14,7 @@ from grextract.forms.inline import image_block, read_inline, words_of
 from grextract.forms.lines import HEADING, ITEM, QUOTE, SEPARATOR, TABLE_ROW, opens
 from grextract.forms.margins import without_margin
 from grextract.forms.numbered_links import FILLER, without_numbered_links
+from grextract.forms.numbering import with_lone_numbers_back
 from grextract.forms.printed_pages import SOFT_HYPHEN, without_page_lines
 from grextract.forms.reference_links import without_reference_links
 from grextract.forms.references import without_escapes, without_references
@@ -32,7 +33,7 @@ VERSE_LENGTH = 100
 ANYWHERE = -1
 DEEPEST_INDENT = 40
 # A number in brackets by itself stands for an image whose file bears it.
-NUMBERED_IMAGE = re.compile(r"(?<=\n)[ \t]*\n[ \t]*\[\d{1,4}\][ \t]*\n(?=[ \t]*\n)")
+NUMBERED_IMAGE = re.compile(r"(?<=\n)[ \t]*\n[ \t]*(\[\d{1,4}\])[ \t]*\n(?=[ \t]*\n)")
 # What text browsers print of deleted and inserted text, buttons and input fields, and of a note's raised number.
 MARKS = re.compile(
     r"\[(?:INS|DEL):\s?(?::(?:INS|DEL)\])?|:(?:INS|DEL)\]|\(BUTTON\)|(?<!_)_{5,}(?=\s*(?:[^\W_]\w*\s*)?$)|^\[\s*\]\s*$",
@@ -42,8 +43,8 @@ FRAME_LABEL = "IFRAME:"
 FRAME = re.compile(rf"^[ \t]*{FRAME_LABEL}\s*((?:\[\d+\])?https?://\S+(?:\n[ \t]*\S+)*)[ \t]*$", re.MULTILINE)
 # What stands in place of an image without words: the name of its file.
 IMAGE_NAME = re.compile(r"\[?[\w.%-]+(?:\.(?:jpe?g|png|gif|webp|svg)|-\d{2,4}x\d{2,4})\]?$", re.IGNORECASE)
-# What opens an item, or by chance a wrapped line within a sentence: a dash, or a number other than the first.
-IN_SENTENCE = re.compile(r"[–—]\s|(?!1[.)])\d{1,3}[.)]\s")
+# What opens an item, or by chance a wrapped line within a sentence: a dash, or a number or letter other than the first.
+IN_SENTENCE = re.compile(r"[–—]\s|(?!1[.)])\d{1,3}[.)]\s|(?!\(?a\))\(?[a-z]\)\s")
 STOP = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 HYPHENED = re.compile(r"[^\W_]-\s*$")
 AFTER_HYPHEN = frozenset("and or to et ou und oder y o e".split())
@@ -78,7 +79,7 @@ def read_text(text: str, *, max_blocks: int, markdown: bool = False) -> Page:
             blocks.extend(_read([line.replace(FILLER, "") for line in lines], markdown))
             if len(blocks) > max_blocks:
                 raise LimitExceeded(f"the text has more than max_blocks ({max_blocks:,}) blocks: pass Options(max_blocks=…)")
-    return Page("text", blocks, layout="text")
+    return Page("text", with_lone_numbers_back(blocks), layout="text")
 
 
 def _paragraphs(lines: list[str], markdown: bool) -> list[list[str]]:
@@ -138,9 +139,14 @@ def _without_markup(lines: list[str], tagged: bool) -> list[str]:
 def _without_marks(text: str) -> str:
     """The text without what programs print in place of things that have no words; a frame's address is on one line."""
     text = FRAME.sub(
-        lambda found: f"\n\n{FRAME_LABEL} {''.join(found[1].split())}\n\n", NUMBERED_IMAGE.sub("\n", MARKS.sub("", text))
+        lambda found: f"\n\n{FRAME_LABEL} {''.join(found[1].split())}\n\n", _without_numbered_images(MARKS.sub("", text))
     )
     return RAISED.sub(lambda found: found[1] or found[2], text) if "^" in text else text
+
+
+def _without_numbered_images(text: str) -> str:
+    """The text without the numbers that stand for images; a number that the text refers to is the mark of a note."""
+    return NUMBERED_IMAGE.sub(lambda found: found[0] if text.count(found[1]) > 1 else "\n", text)
 
 
 def _opened(lines: list[str]) -> str:
@@ -212,6 +218,7 @@ def _read(lines: list[str], markdown: bool) -> list[StreamBlock]:
         block.type, block.level, text = "heading", len(heading[1]), heading[2]
     elif (item := ITEM.match(text)) is not None:
         block.type, block.level, block.ordered = "list-item", 1 + indent // 4, item[1] is not None
+        block.marker = item[1]
         text = text[item.end() :]
     images = read_inline(block, text, markdown)
     return [*images, block] if block.text else images

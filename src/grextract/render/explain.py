@@ -21,7 +21,8 @@ UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 def to_explanation(article: Article, *, color: bool = False) -> str:
     r"""The metadata and remarks as a short head, then every block in the order of the page.
 
-    Removed blocks stand behind a gutter and open with ``[kind: rule]``; body blocks stand plain. Characters of the page
+    Removed blocks stand behind a gutter and open with ``[kind: rule]``; body blocks stand plain. Prose outside the article's
+    region (`Article.outside`) follows at the end behind the gutter as ``[outside: prose-outside]``. Characters of the page
     that a terminal would obey instead of showing come out as escapes, such as ``\x1b``.
 
     Args:
@@ -31,7 +32,8 @@ def to_explanation(article: Article, *, color: bool = False) -> str:
     blocks = sorted(every, key=lambda block: block.position)
     head = "\n".join(_head_line(name, value, color) for name, value in _head(article))
     page = (_removed(block, color) if isinstance(block, Removed) else _body(block) for block in blocks)
-    return "\n\n".join((head, *filter(None, page))) + "\n"
+    outside = (_removed(Removed("outside", text, "prose-outside", 0), color) for text in article.outside)
+    return "\n\n".join((head, *filter(None, page), *outside)) + "\n"
 
 
 def _head(article: Article) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ TAGS = {
     "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "a", "ul", "ol", "li", "blockquote", "table", "tbody", "tr", "td",
     "figure", "figcaption", "img", "hr", "br", "aside",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "article": {"lang", "dir"}}
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "li": {"value"}, "article": {"lang", "dir"}}
 
 
 def to_html(article: Article) -> str:
@@ -43,8 +43,18 @@ def _wrapped(kind: str, blocks: list[Block]) -> list[str]:
     if kind == "blockquote":
         return [f"<blockquote>{''.join(f'<p>{linked_text(block)}</p>' for block in blocks)}</blockquote>"]
     if kind:
-        return [f"<{kind}>{''.join(f'<li>{linked_text(block)}</li>' for block in blocks)}</{kind}>"]
+        return [f"<{kind}>{''.join(map(_item, blocks))}</{kind}>"]
     return [_block(block) for block in blocks]
+
+
+def _item(block: Block) -> str:
+    """An item with the number that a text printed before it; a letter, which HTML cannot count, stands in its text."""
+    if block.marker is None:
+        return f"<li>{linked_text(block)}</li>"
+    number = block.marker.strip("().")
+    if number.isdecimal() and number.isascii():
+        return f'<li value="{int(number)}">{linked_text(block)}</li>'
+    return f"<li>{escape(block.marker)} {linked_text(block)}</li>"
 
 
 def _block(block: Block) -> str:

@@ -11,7 +11,7 @@ from grextract.metadata.fields import ArticleMetadata
 
 __all__ = ["SCHEMA", "to_dict"]
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the values' shape; it rises when a key changes its meaning or goes."""
 
 OPTIONAL = ("level", "ordered", "url", "alt", "caption", "credit", "marker")

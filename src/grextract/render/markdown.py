@@ -18,6 +18,7 @@ REFERRED = re.compile(r"<|&(?=#?\w+;)")
 OPENS_BLOCK = re.compile(r"^(\s*)([#+\-=~])", re.MULTILINE)
 OPENS_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
 ENDS_ADDRESS = re.compile(r"[\s\x00-\x1f<>()\\\"`{}]")
+NUMBER_MARK = re.compile(r"\d{1,9}[.)]")
 OPENS_SCHEME = re.compile(r"\w+:")
 
 
@@ -56,7 +57,7 @@ def _block(block: Block, number: int) -> str:
     if block.type == "heading":
         return f"{'#' * min(block.level or 2, 6)} {_one_line(text)}"
     if block.type == "list-item":
-        mark = f"{number}." if block.ordered else "-"
+        mark = _item_mark(block, number)
         return "   " * ((block.level or 1) - 1) + f"{mark} {_one_line(text)}"
     if block.type == "quote":
         return "\n".join(f"> {line}" for line in text.split("\n"))
@@ -69,6 +70,13 @@ def _block(block: Block, number: int) -> str:
     if block.type == "embed":
         return _embed(block.url)
     return _breaks(text)
+
+
+def _item_mark(block: Block, number: int) -> str:
+    """What opens an item: the marker that the text printed, as far as CommonMark knows it, else a count or a dash."""
+    if block.marker is None:
+        return f"{number}." if block.ordered else "-"
+    return block.marker if NUMBER_MARK.fullmatch(block.marker) else f"- {_escape(block.marker)}"
 
 
 def _embed(url: str | None) -> str:

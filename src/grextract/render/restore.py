@@ -33,8 +33,14 @@ __all__ = ["from_dict"]
 Reader = Callable[[Any], Any]
 
 EVERY_BLOCK = ("type", "text", "position", "links")
-NEVER_ABSENT = frozenset(("level", "ordered", "marker"))
-"""Of the keys that only some types of blocks have: those that they always have."""
+NEVER_ABSENT = {
+    "heading": frozenset(("level",)),
+    "list-item": frozenset(("level", "ordered")),
+    "note": frozenset(("marker",)),
+}
+"""Of the keys that only some types of blocks have: those that a block of the type always has."""
+SCHEMAS_READ = (1, SCHEMA)
+"""Schema 1 had neither markers of list items nor the kind ``comments``."""
 DEEPEST_HEADING = 6
 HALF = re.compile("[\ud800-\udfff]")
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -56,8 +62,9 @@ def from_dict(values: dict[str, Any]) -> Article:
             f"from_dict reads the dict of to_dict, not {type(values).__name__}: parse JSON text with json.loads first"
         )
     version = values.get("schema")
-    if version != SCHEMA or isinstance(version, bool):
-        raise ValueError(f"cannot read schema {version!r}: this version reads schema {SCHEMA}")
+    if version not in SCHEMAS_READ or isinstance(version, bool):
+        known = " and ".join(map(str, SCHEMAS_READ))
+        raise ValueError(f"cannot read schema {version!r}: this version reads schemas {known}")
     try:
         _keys({"text"}, {"text"} & values.keys())
         _inside("text", _text, values["text"])
@@ -167,7 +174,7 @@ def _reader(hint: Any) -> Reader:
 @lru_cache(maxsize=64)
 def _hints(cls: type) -> dict[str, Any]:
     hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in fields(cls)}
+    return {field.name: hints[field.name] for field in fields(cls) if field.metadata.get("written", True)}
 
 
 @lru_cache(maxsize=64)
@@ -203,8 +210,9 @@ def _block(values: Any) -> Block:
     if "type" not in _mapping(values):
         raise _Fault("lacks the key 'type'")
     readers = _readers(Block)
-    own = BLOCK_TYPES[_inside("type", readers["type"], values["type"])]
-    needed = {*EVERY_BLOCK, *(NEVER_ABSENT & set(own))}
+    kind = _inside("type", readers["type"], values["type"])
+    own = BLOCK_TYPES[kind]
+    needed = {*EVERY_BLOCK, *NEVER_ABSENT.get(kind, ())}
     _keys({*EVERY_BLOCK, *own}, values.keys(), needed)
     for name in own:
         if values.get(name, name) is None:
