@@ -8,6 +8,9 @@ whole article (`grextract.core`), and parse the whole page otherwise.
 from __future__ import annotations
 
 import re
+from html import unescape
+
+from grextract.prose import is_cookie_notice, is_prose
 
 __all__ = ["article_part"]
 
@@ -31,7 +34,8 @@ BEFORE_DATE = 5000
 BEFORE_TITLE = 1500
 BLOCKS_AFTER = 4
 TAIL_LENGTH = 4000
-LONG_TEXT = re.compile(r">[^<>]{160}")
+TEXT_RUN = re.compile(r">([^<>]{40,})")
+FURNITURE_TAG = re.compile(r"(?:script|style|!--|noscript|option|textarea|button|a|h[1-6])\b|!--")
 WORTH = 4000
 
 
@@ -93,10 +97,11 @@ def _date_line(html: str, start: int) -> int | None:
 
 
 def _has_prose(html: str) -> bool:
-    """Whether a stretch of markup holds a text as long as a paragraph, outside scripts: then it is not only furniture."""
-    for long in LONG_TEXT.finditer(html):
-        tag = html[html.rfind("<", 0, long.start()) + 1 : long.start()].lower()
-        if not tag.startswith(("script", "style", "!--", "noscript")):
+    """Whether a stretch of markup holds a sentence of some length outside scripts, headings and links: then it is not only furniture."""
+    for run in TEXT_RUN.finditer(html):
+        tag = html[html.rfind("<", 0, run.start()) + 1 : run.start()].lower()
+        text = unescape(run[1]).strip()
+        if is_prose(text) and not FURNITURE_TAG.match(tag) and not is_cookie_notice(text):
             return True
     return False
 

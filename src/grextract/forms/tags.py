@@ -29,6 +29,23 @@ BLOCKS = frozenset(
 )
 WRITTEN = {"br": "  \n", "td": "\n\n", "th": "\n\n", "hr": "\n\n---\n\n"}
 EMPTY = frozenset(("", "br", "hr", "img"))
+ELEMENTS = (
+    BLOCKS
+    | EMPTY
+    | frozenset(
+        "a abbr acronym address amp-img audio b base bdi bdo big body button canvas cite code col data datalist dd del details dfn "
+        "dialog embed em fieldset font head hgroup html i input ins kbd label legend link map mark menu meta noscript object "
+        "option p param picture pre q rb rp rt ruby s samp script select small source span strike strong style sub summary sup "
+        "svg td template textarea th time title tt u var video wbr".split()
+    )
+)
+"""Elements of HTML; what else stands in angle brackets is words: ``<The Salt Court: A Play>``."""
+
+FLAGS = frozenset(
+    "allowfullscreen async autoplay border checked compact controls default defer disabled hidden inert ismap itemscope loop "
+    "multiple muted nohref noshade novalidate nowrap open readonly required reversed selected".split()
+)
+"""Attributes that go without a value; any other word without one is a word: ``<strong winds>``."""
 OPENING = {"li": "\n\n- ", "blockquote": "\n\n> ", **{f"h{level}": f"\n\n{'#' * level} " for level in range(1, 7)}}
 
 
@@ -60,7 +77,7 @@ def _rewritten(text: str, is_markup: Callable[[str], bool]) -> str:
     def written(tag: re.Match[str]) -> str:
         name = (tag[1] or "").lower()
         closing = tag[0].startswith("</")
-        if not is_markup(name):
+        if not is_markup(name) or not _is_element(name, tag[2] or ""):
             return tag[0]
         if name == "a":
             return _link(tag, opened, closing=closing)
@@ -73,6 +90,13 @@ def _rewritten(text: str, is_markup: Callable[[str], bool]) -> str:
         return "\n\n" if name in BLOCKS or not name else ""
 
     return TAG.sub(written, text)
+
+
+def _is_element(name: str, attributes: str) -> bool:
+    """True for a known element whose attributes are attributes, or a comment."""
+    if name not in ELEMENTS and ":" not in name:
+        return False
+    return "=" in attributes or all(word.lower() in FLAGS for word in attributes.split())
 
 
 def _link(tag: re.Match[str], opened: list[str], *, closing: bool) -> str:

@@ -22,6 +22,7 @@ BLOCK = re.compile(
 # A tag between backticks is named and not used, as writers of Markdown do.
 NAMED_TAG = re.compile(r"`</?\w[^`<>\n]*>(?:[^`<>\n]*</?\w[^`<>\n]*>)*`")
 ANY_TAG = re.compile(r"<[^<>]*>")
+MOST_NAMED = 2
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -42,9 +43,15 @@ def is_html(text: str) -> bool:
     return lone or not _is_in_lines(lines)
 
 
+def _names_a_tag(text: str) -> bool:
+    """Whether a text of lines without blank ones between them names a tag or two and closes none."""
+    return "</" not in text and BLANK_LINE.search(text) is None and len(TAG.findall(text)) <= MOST_NAMED
+
+
 def _is_in_lines(lines: list[str]) -> bool:
     """Whether most of the words stand in paragraphs between blank lines that hold no tag of a block."""
     words = {True: 0, False: 0}
-    for paragraph in BLANK_LINE.split("\n".join(lines)):
+    text = "\n".join(lines)
+    for paragraph in lines if _names_a_tag(text) else BLANK_LINE.split(text):
         words[BLOCK.search(paragraph) is None] += len(ANY_TAG.sub("", paragraph).strip())
     return words[True] > words[False]
