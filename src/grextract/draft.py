@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property, partial
+from itertools import pairwise
 
 from grextract.article import Article, Remark, Removed
 from grextract.body import build_body, lead_piece
@@ -16,23 +17,31 @@ from grextract.forms.stream import Head, Page, Reading, Stated, StreamBlock
 from grextract.forms.urls import site_of
 from grextract.grammar.archive import archived_articles
 from grextract.grammar.broken import whole_landmarks
+from grextract.grammar.copy_lines import is_copy_line, own_address
 from grextract.grammar.digests import entry_bylines
 from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
-from grextract.grammar.kinds import article_kind, is_of_site, refuse_challenge, refuse_listing
+from grextract.grammar.headers import CERTAIN
+from grextract.grammar.joined import joined_articles
+from grextract.grammar.kinds import article_kind, is_of_site, names_site, refuse_challenge, refuse_listing, refuse_menus
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
-from grextract.grammar.regions import CERTAIN, Region, find_region, whole_region
+from grextract.grammar.regions import Region, find_region, whole_region
+from grextract.grammar.surroundings import prose_outside, with_surroundings
 from grextract.grammar.titles import LIKE, likeness, words_of_title
 from grextract.metadata.reader import read_metadata, read_title, split_author, strip_suffix
 from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.options import Options
+from grextract.prose import is_prose
 
 __all__ = ["find_articles"]
 
 SURE_KINDS = 3
+LONG_PARAGRAPH = 250
+CUT_OFF = ("…", "...", "…]", "...]")
 SLUG_WORDS = 3
 SURE_REST = 8
+LINES_OF_COPY = 16
 
 
 def find_articles(source: Source, url: str | None, options: Options, label: str | None = None) -> list[Callable[[], Article]]:
@@ -56,6 +65,11 @@ def find_articles(source: Source, url: str | None, options: Options, label: str 
     if draft.page.whole is not None and not draft.is_sure():
         draft = _Draft(draft.page.whole(), url, options)
     return [draft.part(span).article for span in draft.spans] if draft.spans else [draft.article]
+
+
+def _letters(pieces: Iterable[Piece]) -> int:
+    """How many characters these pieces have, white space and drawn lines apart."""
+    return sum(len("".join(piece.text.split())) for piece in pieces if not piece.silent)
 
 
 def _whole(page: Page) -> list[StreamBlock]:
@@ -82,7 +96,10 @@ class _Draft:
     @cached_property
     def spans(self) -> list[range]:
         """The pieces of each article when the page holds several, else nothing."""
-        return archived_articles(self.pieces, text=self.page.layout == "text") if self.page.layout != "body" else []
+        text = self.page.layout == "text"
+        if self.page.layout == "body":
+            return []
+        return archived_articles(self.pieces, text=text) or joined_articles(self.pieces, self.page.containers, text=text)
 
     def part(self, span: range) -> _Draft:
         """One of several articles; what markup says of the page is not said of it."""
@@ -104,7 +121,7 @@ class _Draft:
     @cached_property
     def slug(self) -> frozenset[str]:
         """The words of the page's address, which the site makes from the title, or else of the title in its head."""
-        address = self.page.head.canonical or self.page.stated.url or self.url or ""
+        address = self.page.head.canonical or self.page.stated.url or self.url or self._printed_address()
         path = address.partition("?")[0].rpartition("://")[2].partition("/")[2]
         longest = max(path.split("/"), key=len)
         words = [word for word in longest.split("-") if word]
@@ -112,6 +129,11 @@ class _Draft:
             return frozenset(squeeze("\n".join(words)).split("\n"))
         titled = words_of_title(strip_suffix(self.page.head.title or ""))
         return titled if len(titled) >= SLUG_WORDS else frozenset()
+
+    def _printed_address(self) -> str:
+        """The address that a copy prints among its first lines, where nothing else names one."""
+        lines = (piece for piece in self.pieces[:LINES_OF_COPY] if is_copy_line(piece))
+        return next(filter(None, map(own_address, lines)), "")
 
     def is_sure(self) -> bool:
         """Whether a part of a page is one article beyond doubt: title, date line, and a tail that ends the part."""
@@ -132,12 +154,19 @@ class _Draft:
         try:
             return self._article()
         except NotAnArticle as refusal:
-            if refusal.kind != "not-an-article" or not self.options.fallback:
+            if not self.options.fallback or not self._may_be_of_another_site(refusal.kind):
                 raise
             article = self._article_of_another_site()
-            if article is None:
+            if article is None or (refusal.kind == "listing" and not _holds_article(article)):
                 raise
             return article
+
+    def _may_be_of_another_site(self, kind: str) -> bool:
+        """Whether readability-lxml is asked: of a listing only where nothing on the page names the site."""
+        if kind != "listing":
+            return kind == "not-an-article"
+        address = self.page.head.canonical or self.page.stated.url or self.url
+        return self.page.layout == "page" and not self.region.found and not names_site(self.page, address)
 
     def _article(self) -> Article:
         page, pieces, region = self.page, self.pieces, self.region
@@ -147,8 +176,15 @@ class _Draft:
             refuse_listing(pieces, region)
         authors = tuple(author.name for named in page.stated.authors for author in split_author(named))
         decide(pieces, region, self.matcher, title=page.stated.title, authors=authors)
+        if page.layout != "body":
+            refuse_menus(pieces, region)
         remarks = [*page.remarks, *_require_landmark(page, pieces, region, self.url, self.slug)]
-        return self._parted(pieces[region.start : region.end], remarks)
+        if page.layout == "page":
+            return self._parted(pieces[region.start : region.end], remarks, prose_outside(pieces, region))
+        inside = with_surroundings(pieces, region) if page.layout == "text" else pieces
+        if _letters(inside) != _letters(pieces):
+            remarks.append(Remark("unaccounted", "some words of the source are in neither body nor ledger: please report it"))
+        return self._parted(inside, remarks)
 
     def _article_of_another_site(self) -> Article | None:
         """What is left of a page without a landmark, less what is surely a notice; None without prose."""
@@ -162,7 +198,7 @@ class _Draft:
         remark = Remark("fallback", "no landmark of the site was found: the body is what readability-lxml keeps of the page")
         return draft._parted(draft.pieces, [*page.remarks, remark])
 
-    def _parted(self, pieces: list[Piece], remarks: list[Remark]) -> Article:
+    def _parted(self, pieces: list[Piece], remarks: list[Remark], outside: tuple[str, ...] = ()) -> Article:
         lead = lead_piece(pieces)
         pieces = rejoined([piece for piece in pieces if piece is not lead])
         kind = article_kind(pieces)
@@ -175,7 +211,19 @@ class _Draft:
         body = build_body(pieces)
         if not any(block.text or block.url for block in body):
             remarks.append(Remark("no-body", "nothing but notices and facts is on the page: the body is empty"))
-        return Article(metadata, body, removed, kind, self.page.form, (*remarks, *more), self.page.encoding)
+        if outside:
+            words = sum(len(text.split()) for text in outside)
+            remarks.append(
+                Remark("prose-outside", f"{words} words of prose stand outside the article's region: see Article.outside")
+            )
+        return Article(metadata, body, removed, kind, self.page.form, (*remarks, *more), self.page.encoding, outside)
+
+
+def _holds_article(article: Article) -> bool:
+    """True if the body has a long paragraph, or two in a row: teasers of a listing are short, cut off, and apart."""
+    whole = [is_prose(block.text) and not block.text.endswith(CUT_OFF) for block in article.body]
+    long = any(is_whole and len(block.text) >= LONG_PARAGRAPH for is_whole, block in zip(whole, article.body, strict=True))
+    return long or any(a and b for a, b in pairwise(whole))
 
 
 def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str | None, slug: frozenset[str]) -> list[Remark]:
@@ -194,7 +242,8 @@ def _require_landmark(page: Page, pieces: list[Piece], region: Region, url: str 
         raise NotAnArticle(
             "not-an-article", "no landmark of the site was found on the page: it is perhaps a page of another site"
         )
+    cited = any(piece.shape == "date" for piece in inside)  # a line of the site below a first line makes that its title
     for piece in inside:
-        if not region.header and not (piece.kind == "title" and likeness(piece.text, slug) >= LIKE):
+        if not region.header and not (piece.kind == "title" and (cited or likeness(piece.text, slug) >= LIKE)):
             piece.kind = None
     return [Remark("no-landmark", "no landmark of the site was found: the whole text is the body")]

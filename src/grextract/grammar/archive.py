@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import DATED_BEFORE
@@ -44,7 +45,11 @@ def archived_articles(pieces: list[Piece], *, text: bool) -> list[range]:
         for start, end in zip(starts, [*starts[1:], _end(pieces)], strict=True)
     ]
     full = sum(1 for article in articles if _is_full([pieces[index] for index in article]))
-    return articles if 2 * full > len(articles) else []
+    if 2 * full <= len(articles):
+        return []
+    if text:  # what stands between two articles belongs to the one before, what stands above all to the first
+        return [range(start, end) for start, end in pairwise([0, *starts[1:], len(pieces)])]
+    return articles
 
 
 def is_archive_byline(piece: Piece) -> bool:

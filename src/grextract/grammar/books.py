@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from grextract.grammar.offers import ISBN, cites_book
 from grextract.grammar.pieces import Piece
 
 __all__ = ["book_blocks"]
 
-ISBN = re.compile(r"\bISBN(?:-1[03])?\s*(?:(?:number|no\.?|n°)\s*)?(?::\s*)?[\d-]{9,}", re.IGNORECASE)
 SHOP_LINE = re.compile(
     r"(?:(?:list |special |regular |member )?price|prix|precio)\s*:?\s*(?:\$|US|CAD|€|£|\d)|(?:click (?:here )?to |to )?(?:order|purchase|buy|download|"
     r"commander|acheter|comprar|pedir)\b|year\s*:|pages\s*:|pdf e-?book|free copy|.{0,40}\bstore\.globalresearch\.ca",
@@ -28,7 +28,7 @@ def book_blocks(pieces: list[Piece], start: int, end: int, follows: Callable[[in
     """
     for index in range(start, end):
         piece = pieces[index]
-        if piece.kind is None and "ISBN" in piece.text and ISBN.search(piece.text):
+        if piece.kind is None and "ISBN" in piece.text and ISBN.search(piece.text) and not cites_book(piece.text):
             last = _last_of_shop(pieces, index, end, follows)
             if last is not None:
                 yield _first_of_book(pieces, index, start), last

@@ -10,6 +10,7 @@ from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import read_landmark
 from grextract.metadata.byline import is_name, read_byline
 from grextract.metadata.taxonomy import is_known, is_label, read_label
+from grextract.prose import is_prose
 from grextract.sites import NAME
 
 __all__ = ["whole_landmarks"]
@@ -64,7 +65,11 @@ def _end(blocks: Sequence[StreamBlock], start: int, *, broken: bool) -> int:
     if label is not None and not label[1]:
         found = is_known(label[0], below.text) or (broken and _may_be_value(opening.text, below.text))
         return start + 1 + found
-    if start + 2 < len(blocks) and _is_half_headline(opening.text, below.text, blocks[start + 2].text):
+    if (
+        start + 2 < len(blocks)
+        and _is_half_headline(opening.text, below.text, blocks[start + 2].text)
+        and not any(is_prose(block.text) for block in blocks[:start])  # below a text it announces a quotation
+    ):
         return start + 2
     if broken and OPENS_NOTICE.fullmatch(opening.text):
         return start + 2

@@ -11,7 +11,7 @@ from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import Piece
 from grextract.metadata.dates import DATE
 
-__all__ = ["ENTRIES", "entry_bylines", "is_digest", "is_entry_byline"]
+__all__ = ["ENTRIES", "LISTED_LINE", "entry_bylines", "is_digest", "is_entry_byline", "is_entry_line"]
 
 ENTRIES = 3
 ENTRY_LENGTH = 900
@@ -20,6 +20,8 @@ ENTRY_LINE = 300
 DATE_WITHIN = 52
 # "By A, July 18, 2023" or "A and B, July 18, 2023" as a line of its own, or behind its title.
 ENTRY = re.compile(rf"(?:[^\n]{{3,200}}?\s)?(?:(?:[Bb]y|[Pp]ar|[Pp]or)\s+)?[A-ZÀ-Þ][^\n\d]{{1,110}}?,?\s+{DATE}\.?")
+# "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
+LISTED_LINE = re.compile(rf"(?:\b[Bb]y|(?<=[a-zà-ÿ])By|\b[Pp](?:ar|or))\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 DAY_AND_YEAR = re.compile(r"\d\D{1,45}(?:19|20)\d\d\.?$")
 
 
@@ -40,6 +42,11 @@ def is_entry_byline(piece: Piece) -> bool:
         and piece.byline.published is not None
         and not is_archive_byline(piece)
     )
+
+
+def is_entry_line(piece: Piece) -> bool:
+    """True for the line of an entry: its byline, or its title with author and date."""
+    return is_entry_byline(piece) or is_archive_byline(piece) or LISTED_LINE.search(piece.text) is not None
 
 
 def is_digest(body: list[Piece]) -> bool:

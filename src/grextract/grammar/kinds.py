@@ -10,15 +10,17 @@ from textwrap import shorten
 from grextract.errors import NotAnArticle
 from grextract.forms.stream import Page
 from grextract.grammar.archive import POSTED, is_archive_byline
-from grextract.grammar.digests import ENTRIES, is_digest
+from grextract.grammar.digests import ENTRIES, LISTED_LINE, is_digest, is_entry_line
+from grextract.grammar.headers import CERTAIN
 from grextract.grammar.links import leads_to_article
-from grextract.grammar.pieces import Piece
-from grextract.grammar.regions import CERTAIN, Region
-from grextract.metadata.dates import DATE
+from grextract.grammar.pieces import ENDS_SENTENCE, Piece
+from grextract.grammar.regions import Region
+from grextract.grammar.tails import is_sentence
 from grextract.notices.talk import SITE_NAMED
 from grextract.notices.wordings import WORDED
+from grextract.prose import is_prose
 
-__all__ = ["article_kind", "is_of_site", "refuse_challenge", "refuse_listing"]
+__all__ = ["article_kind", "is_of_site", "names_site", "refuse_challenge", "refuse_listing", "refuse_menus"]
 
 UNMARKED = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
 # What every news site prints, in the same words or of the same meaning; it tells of this one only when it or the page's
@@ -40,9 +42,32 @@ CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 GONE = re.compile(r"\b4(?:04|10)\b|not found|introuvable|no encontrada", re.IGNORECASE)
+# A wall that asks for consent or a membership before it shows the article.
+WALL = re.compile(
+    r"\bto (?:go on|continue|keep reading|proceed|read (?:on|more|the (?:rest|full|article))|access|view|see|unlock|reach)\b.{0,120}\b(?:agree|accept|consent|"
+    r"sign (?:in|up)|log ?in|register|subscribe|join|become an? (?:member|subscriber)|create an account|cookies)\b|"
+    r"\b(?:agree|accept|consent|sign (?:in|up)|log ?in|register|subscribe|join|become an? (?:member|subscriber)|create an account)\b.{0,100}\bto (?:go on|continue|"
+    r"keep reading|proceed|read|access|view|unlock)\b|"
+    r"\bpour (?:continuer|lire la suite|accéder)\b.{0,120}\b(?:acceptez|consentez|connectez|abonnez|inscrivez|adhérez)|"
+    r"\bpara (?:continuar|seguir leyendo|acceder)\b.{0,120}\b(?:acept|inici|suscrib|regístr|hágase|únase)|"
+    r"\bum (?:weiterzulesen|fortzufahren)\b.{0,120}\b(?:stimmen|melden|abonnieren|registrieren)",
+    re.IGNORECASE,
+)
+WALL_BUTTON = re.compile(
+    r"\W*(?:(?:accept|reject|allow|agree to) all(?: cookies)?|manage (?:options|preferences|cookies)|tout (?:accepter|refuser)|"
+    r"(?:aceptar|rechazar) todo|alle (?:akzeptieren|ablehnen)|accetta tutto|rifiuta tutto|aceitar tudo)\W*|"
+    r".{0,60}\b(?:for|to) (?:members|subscribers)(?: only)?\b.{0,20}",
+    re.IGNORECASE,
+)
+WALL_PARAGRAPHS = 3
 SMALL_PAGE = 2500
+MENU_ITEMS = 3
+MOSTLY_LINK = 0.7
+LABEL_CHARS = 60
 LINES_ASKED = 6
-LISTED = 5
+LISTED = 4
+READ_MORE = re.compile(r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo)\W*", re.IGNORECASE)
+CUT_OFF = ("…", "...", "…]", "...]")
 LISTED_LENGTH = 700
 TEASER_PARAGRAPHS = 2
 PARAGRAPHS = 2
@@ -50,8 +75,6 @@ APPEALS = ("donation", "membership")
 VIDEO_WORDS = 150
 VIDEO_PARAGRAPHS = 4
 CALLS = 3
-# "By A, November 08, 2012", behind a headline or on a line of its own, as news pages and digests print it.
-LISTED_LINE = re.compile(rf"\b[Bb]y\s+[A-ZÀ-Þ0-9][^\n]{{1,80}}?,?\s+{DATE}")
 
 VIDEO = re.compile(
     r"youtu\.?be|vimeo|rumble\.|odysee|lbry\.|bitchute|dailymotion|brighteon|banned\.video|rutube|vk\.com/video|ok\.ru/video|"
@@ -93,6 +116,18 @@ def is_of_site(pieces: list[Piece], address: str | None, *, text: bool) -> bool:
     )
 
 
+def names_site(page: Page, address: str | None) -> bool:
+    """True if the address, the head or any line of a page names the site."""
+    named = (
+        address,
+        page.head.title,
+        page.head.canonical,
+        *(value for values in page.head.properties.values() for value in values),
+    )
+    lines = (text for block in page.blocks for text in (block.text, *(url for _, _, url in block.links)))
+    return any(text and SITE_NAMED.search(text) for text in (*named, *lines))
+
+
 def refuse_challenge(page: Page) -> None:
     """Raise when a small page is an error of a server or a challenge of its guard.
 
@@ -105,10 +140,45 @@ def refuse_challenge(page: Page) -> None:
     for line in lines:
         if CHALLENGE.search(line[:200]):
             raise NotAnArticle("challenge", f"the page is a challenge ({line[:60]!r}): save the page again from a browser")
+    prose = [block.text for block in page.blocks if block.type != "heading" and is_prose(block.text)]
+    walled = any(map(WALL.search, prose)) or any(WALL_BUTTON.fullmatch(block.text) for block in page.blocks)
+    if len(prose) <= WALL_PARAGRAPHS and walled:
+        raise NotAnArticle(
+            "challenge", "the page asks for consent or a membership before it shows the article: save it behind that wall"
+        )
     for line in lines:
         if ERROR.match(line[:200]):
             advice = "look for a copy of it in an archive" if GONE.search(line[:200]) else "fetch it again"
             raise NotAnArticle("error-page", f"the page is a server's error ({shorten(line, 60, placeholder=' …')!r}): {advice}")
+
+
+def refuse_menus(pieces: list[Piece], region: Region) -> None:
+    """Raise when nothing that could be an article is left in a region without a header: labels and links of a menu.
+
+    Raises:
+        NotAnArticle: ``empty``.
+    """
+    if any(pieces[index].shape in CERTAIN for index in region.header) or any(
+        pieces[index].shape in ("source-line", "copyright") for index in region.tail
+    ):
+        return
+    body = [piece for piece in pieces[region.start : region.end] if piece.kind is None and not piece.silent]
+    shown = any(piece.type in ("image", "embed", "table") for piece in pieces[region.start : region.end] if piece.kind is None)
+    items = [piece for piece in pieces[region.start : region.end] if not piece.silent]
+    if (
+        (len(items) >= MENU_ITEMS or any(piece.menu for piece in body))
+        and body
+        and not shown
+        and not any(map(_says_something, body))
+    ):
+        raise NotAnArticle("empty", "the page holds menus and no article: it was perhaps saved before it was loaded")
+
+
+def _says_something(piece: Piece) -> bool:
+    """True for anything like a sentence, in any script; labels are shorter and end without a stop."""
+    if piece.menu or piece.linked >= MOSTLY_LINK or (piece.text.endswith(("…", "...")) and not piece.prose):  # "Search ..."
+        return False
+    return piece.prose or is_sentence(piece) or ENDS_SENTENCE.search(piece.text) is not None or len(piece.text) >= LABEL_CHARS
 
 
 def refuse_listing(pieces: list[Piece], region: Region) -> None:
@@ -122,14 +192,26 @@ def refuse_listing(pieces: list[Piece], region: Region) -> None:
         return
     text = "\n".join(piece.text for piece in pieces)
     listed = max(len(LISTED_LINE.findall(text)), dated)
-    if listed >= LISTED and len(text) < LISTED_LENGTH * listed:
+    if listed >= LISTED and len(text) < LISTED_LENGTH * listed and not _is_introduced(pieces):
         raise NotAnArticle("listing", f"the page lists {listed} articles and holds none: extract their own pages")
+    listed = sum(1 for before, piece in pairwise(pieces) if READ_MORE.fullmatch(piece.text) and before.text.endswith(CUT_OFF))
+    if listed >= LISTED and not any(pieces[index].shape in CERTAIN for index in region.header):
+        raise NotAnArticle(
+            "listing", f"the page shows the first lines of {listed} articles and holds none: extract their own pages"
+        )
     landmarks = (*region.tail, *(index for index in region.header if pieces[index].shape in CERTAIN))
     if any(pieces[index].type != "heading" for index in landmarks):  # "Theme: History" as a heading is an index's own title
         return
     listed = len({piece.links[0][2] for piece in pieces if leads_to_article(piece)})
     if listed >= LISTED and _longest_text(pieces) <= TEASER_PARAGRAPHS and _prose(pieces) < LISTED_LENGTH * listed:
         raise NotAnArticle("listing", f"the page leads to {listed} articles and holds none: extract their own pages")
+
+
+def _is_introduced(pieces: list[Piece]) -> bool:
+    """True if the site itself says something above the first entry: then the list is a digest that it has made."""
+    first = next((index for index, piece in enumerate(pieces) if is_entry_line(piece)), 0)
+    above = (piece.text for piece in pieces[:first] if piece.is_text)
+    return any(SITE_NAMED.search(text) or WE_AND_YOU.search(text) for text in above)
 
 
 def _longest_text(pieces: list[Piece]) -> int:

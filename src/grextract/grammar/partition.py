@@ -9,13 +9,15 @@ from grextract.grammar.appeals import appeals, outlets_named
 from grextract.grammar.archive import is_archive_byline
 from grextract.grammar.bios import goes_on, is_bio
 from grextract.grammar.books import book_blocks
+from grextract.grammar.copy_lines import COPY_LINE_RULE, copy_lines, kind_of_copy_line
 from grextract.grammar.halves import halves
 from grextract.grammar.landmarks import HEADER, NOTE_MARK, TAIL
 from grextract.grammar.links import OWN_ARTICLE, leads_to_donation, names_donation
-from grextract.grammar.notes import is_notes, is_numbered
+from grextract.grammar.notes import is_citation, is_notes, is_numbered
 from grextract.grammar.pieces import MENU_BAR, Piece
 from grextract.grammar.regions import Region
 from grextract.grammar.related import leads_elsewhere, related_boxes, related_lines
+from grextract.grammar.repeats import repeated_header
 from grextract.grammar.tails import is_sentence
 from grextract.grammar.widgets import is_advertisement, is_widget
 from grextract.metadata.byline import is_name
@@ -50,6 +52,7 @@ TAKES_UP = re.compile(
 )
 PROSE_BELOW_BIO = 2
 PARAGRAPHS_OF_BIO = 4
+PARAGRAPHS_BELOW_QUOTE = 1
 
 
 def decide(
@@ -117,6 +120,11 @@ class _Partition:
         for index in region.header:
             kind = "date" if is_archive_byline(self.pieces[index]) else self.pieces[index].shape or ""
             self.mark(index, kind, f"header-{kind}")
+        for index in copy_lines(self.pieces, region.title, region.header):
+            if self.pieces[index].kind is None:
+                self.mark(index, kind_of_copy_line(self.pieces[index]), COPY_LINE_RULE)
+        for index, kind in repeated_header(self.pieces, region.title, region.header, region.end):
+            self.mark(index, kind, "repeated-header")
         self.outlet()
         if region.header:
             for index in range(min(region.header), max(region.header)):
@@ -180,7 +188,13 @@ class _Partition:
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
         for index in self.inside():
             piece = self.pieces[index]
-            if piece.kind is None and piece.shape in CLOSING and self.beside_tail(index) and not is_site_footer(piece.text):
+            if (
+                piece.kind is None
+                and piece.shape in CLOSING
+                and self.beside_tail(index)
+                and not is_site_footer(piece.text)
+                and not self.text_goes_on(index)
+            ):
                 self.mark(index, piece.shape, f"tail-{piece.shape}")
         for index in self.region.tail:
             self.name_below(index)
@@ -196,6 +210,11 @@ class _Partition:
 
     def inside(self) -> range:
         return range(self.region.start, self.region.end)
+
+    def text_goes_on(self, index: int) -> bool:
+        """Whether paragraphs stand between a line and the tail: then a text quotes the line."""
+        first = self.region.tail[0] if self.region.tail else index
+        return sum(piece.is_text for piece in self.pieces[index + 1 : first]) >= PARAGRAPHS_BELOW_QUOTE
 
     def beside_tail(self, index: int) -> bool:
         """Whether the next words are another landmark of the tail, or the page ends."""
@@ -226,15 +245,29 @@ class _Partition:
             piece = self.pieces[index]
             if piece.silent:
                 continue
+            if NOTE_MARK.match(piece.text) and all(map(self.is_silent_or_notes, range(self.region.end, index))):
+                self.region.end = index + 1
+                continue
             if piece.kind is None:
-                rule = self.matcher.tail_rule(piece.text, BELOW_TAIL)
-                if rule is None and not piece.prose:
+                found = self.noticed_below(index)
+                if found is None and not piece.prose:
                     continue  # a label or a link amid the last lines
-                if rule is None:
+                if found is None:
                     return
-                self.mark(index, rule.kind, rule.name)
+                self.mark(index, *found)
+                self.region.end = index + 1
             if piece.kind in BELOW_TAIL:
                 self.region.end = index + 1
+
+    def is_silent_or_notes(self, index: int) -> bool:
+        return self.pieces[index].silent or is_notes(self.pieces[index].text)
+
+    def noticed_below(self, index: int) -> tuple[str, str] | None:
+        """What a line below the tail is; of a text, where no box ends the article, whatever a line beside a landmark may be."""
+        rule = self.matcher.tail_rule(self.pieces[index].text, BELOW_TAIL)
+        if rule is not None:
+            return rule.kind, rule.name
+        return self.beside(index, 1, None) if not self.region.containers and self.pieces[index].prose else None
 
     # Books
 
@@ -363,7 +396,7 @@ class _Partition:
             if piece.kind is not None:
                 return
             if not piece.silent:
-                found = self.shaped(index) or (self.bio(index) if step < 0 else None)
+                found = self.shaped(index) or (self.bio(index) if step < 0 and self.follows_text(index) else None)
                 if found is None:
                     return
                 self.mark(index, *found)
@@ -376,7 +409,9 @@ class _Partition:
             return None
         if (found := self.shaped(index)) is not None:
             return found
-        if (found := self.bio(index)) is not None and (step < 0 or self.follows_text(index)) and self.closes(index):
+        if is_citation(piece.text):
+            return None
+        if (found := self.bio(index)) is not None and self.follows_text(index) and self.closes(index):
             return found
         if origin != "title" and is_widget(self.pieces, index):
             return "navigation", "widget"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from grextract.forms.stream import Link, StreamBlock
 from grextract.grammar.landmarks import HEADER, is_dated, may_hold_landmark, read_landmark, split_glued
+from grextract.grammar.offers import offer_spans
 from grextract.grammar.signs import signs_with
 from grextract.metadata.byline import Byline, read_byline, split_names
 from grextract.metadata.source import SITE
@@ -15,6 +16,7 @@ from grextract.notices.languages import LANGUAGE_LIST, is_language_list
 from grextract.notices.matcher import Matcher
 from grextract.notices.rules import Rule
 from grextract.notices.squeeze import squeeze_texts
+from grextract.prose import MIN_CHARS, is_prose
 
 __all__ = ["Piece", "cut", "rejoined"]
 
@@ -89,7 +91,10 @@ class Piece:
     @property
     def menu(self) -> bool:
         """Whether it is a row of links or labels: ``Home | About | Contact``."""
-        return (len(self.links) >= 3 and self.linked > 0.5) or len(MENU_BAR.findall(self.text)) >= 3
+        if len(self.links) >= 3 and self.linked > 0.5:
+            return True
+        bars = MENU_BAR.findall(self.text)
+        return len(bars) - ("«" in self.text) * sum("»" in bar for bar in bars) >= 3  # "« Non. » — « Jamais. »" is speech
 
     @property
     def prose(self) -> bool:
@@ -105,6 +110,17 @@ class Piece:
         if len(self.text) > words * LONGEST_WORD and not self.text.isascii():  # some scripts set no spaces
             words = len(self.text) // LETTERS_OF_WORD
         return words >= WORDS_OF_PROSE or (words >= WORDS_OF_SENTENCE and ENDS_SENTENCE.search(self.text) is not None)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is prose that may leave the body by no rule of place: neither removed, nor a heading, nor a menu (`is_prose`)."""
+        return (
+            self.kind is None
+            and len(self.text) >= MIN_CHARS
+            and self.type not in ("heading", "separator")
+            and is_prose(self.text, self.linked)
+            and not self.menu
+        )
 
     @property
     def byline(self) -> Byline | None:
@@ -142,19 +158,24 @@ def cut(blocks: list[StreamBlock], matcher: Matcher) -> list[Piece]:
         text = block.text
         if block.type in WHOLE or entries[index]:
             pieces.append(Piece(block, text, block.links))
-        elif index in signed.notices:
+        elif index in signed.notices or "ISBN" in text:
             if (index == first or block.type == "heading") and _is_title_with_plea(block, matcher):
                 pieces.append(Piece(block, text, block.links))
                 pieces[-1].pointing = True
             else:
                 _cut_at_notices(pieces, block, matcher)
-        elif index in signed.languages and is_language_list(text):
+        elif index in signed.languages and is_language_list(text) and not _is_announced(blocks, index, signed.notices):
             pieces.append(_piece(block, 0, len(text), LANGUAGE_LIST.kind, LANGUAGE_LIST.name))
         elif index in signed.lines or "\n" in text or is_dated(text):
             _cut_at_lines(pieces, block, 0, len(text))
         else:
             pieces.append(Piece(block, text, block.links))
     return pieces
+
+
+def _is_announced(blocks: list[StreamBlock], index: int, notices: frozenset[int]) -> bool:
+    """Whether a sentence of the text announces a line: "The ledger was written in several tongues:"."""
+    return index > 0 and index - 1 not in notices and blocks[index - 1].text.endswith(":")
 
 
 def _is_entry(block: StreamBlock) -> bool:
@@ -206,6 +227,8 @@ def _notice(block: StreamBlock, start: int, end: int, rule: Rule) -> Piece:
 
 def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
     """A block parted at its lines that are landmarks of the tail: a notice never reaches over one."""
+    if "ISBN" in block.text and (offers := offer_spans(block.text)):
+        return _around_offers(block, offers)
     if "\n" not in block.text:
         return [(0, len(block.text), _line_by_itself(block))]
     stretches: list[tuple[int, int, list[Piece]]] = []
@@ -218,6 +241,17 @@ def _stretches(block: StreamBlock) -> list[tuple[int, int, list[Piece]]]:
             start = end
         at = end + 1
     return [*stretches, (start, len(block.text), [])]
+
+
+def _around_offers(block: StreamBlock, offers: list[tuple[int, int]]) -> list[tuple[int, int, list[Piece]]]:
+    """A block parted at the lines or sentences that offer a book, each a piece of its own."""
+    stretches: list[tuple[int, int, list[Piece]]] = []
+    at = 0
+    for start, end in offers:
+        cuts = _landmarks(block, start, end) or ([_piece(block, start, end)] if block.text[start:end].strip() else [])
+        stretches += [(at, start, []), (start, end, cuts)]
+        at = end
+    return [*stretches, (at, len(block.text), [])]
 
 
 def _line_by_itself(block: StreamBlock) -> list[Piece]:

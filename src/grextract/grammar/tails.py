@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grextract.grammar.archive import POSTED
 from grextract.grammar.landmarks import TAIL
+from grextract.grammar.notes import is_notes
 from grextract.grammar.pieces import Piece
 from grextract.metadata.source import is_site_footer, read_copyright, site_named
 from grextract.notices.squeeze import squeeze
@@ -44,8 +45,22 @@ def find_tail(pieces: list[Piece], after: int, containers: list[int]) -> list[in
         and not _is_own(pieces, best[0])
     ):
         # one line that looks so, with the text going on behind it
-        return best if not any(piece.prose and piece.kind is None for piece in pieces[best[0] + 1 :][:TAIL_GAP]) else []
+        below = [piece for piece in pieces[best[0] + 1 :][:TAIL_GAP] if piece.kind is None]
+        return best if not any(piece.prose or is_notes(piece.text) for piece in below) else []
+    best = _from_own_line(pieces, best)
     return best if not best or not _goes_on_below(pieces, best, containers) else []
+
+
+def _from_own_line(pieces: list[Piece], run: list[int]) -> list[int]:
+    """The run without a line of rights that opens it and is another work's, where the article's own stands further down."""
+    rights = [index for index in run if pieces[index].shape == "copyright" and pieces[index].kind is None]
+    sources = [index for index in run if pieces[index].shape == "source-line"]
+    others = [index for index in rights if not _is_own(pieces, index) and not any(source < index for source in sources)]
+    while len(rights) > 1 and run[0] in others and len(others) < len(rights):
+        run = run[1:]
+        rights = rights[1:]
+        others = [index for index in others if index >= run[0]]
+    return run
 
 
 def is_sentence(piece: Piece) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from grextract.grammar.copy_lines import is_copy_line
 from grextract.grammar.landmarks import HEADER
 from grextract.grammar.pieces import Piece
-from grextract.grammar.widgets import is_advertisement
+from grextract.grammar.widgets import WIDGET, is_advertisement
 from grextract.metadata.dates import DATE, DUMPED_DATE
+from grextract.metadata.taxonomy import is_known
+from grextract.notices.matcher import matcher_for
 from grextract.notices.squeeze import squeeze
 from grextract.sites import OWN_NAME
 
@@ -15,6 +18,7 @@ __all__ = [
     "LIKE",
     "TITLE_WORDS_ALONE",
     "find_title",
+    "is_cut_notice",
     "is_first_line",
     "likeness",
     "lines_before",
@@ -31,6 +35,17 @@ TITLE_WORDS_ALONE = 20
 TITLE_LEVEL = 3
 BESIDE = 5
 LIKE = 0.6
+LIKE_TITLES = frozenset(("byline", "source-date"))  # "By the River", "Harbour Watch, 2 May 2019"
+FEWEST_TITLE_WORDS = 4  # a shorter line over another may be a label of the page
+LONGEST_PROSE_TITLE = 140  # characters; titles that read as prose are shorter
+WORD_WITH_CAPITAL = 5  # letters; English titles set shorter words in lower case too
+FEWEST_STANDFIRST_WORDS = 5
+SECTIONS = WIDGET | frozenset(
+    "opinion editorial news analysis commentary interview interviews report reports world politics business culture home print "
+    "video videos audio article articles archive archives blog feature features review reviews essay essays latest breaking "
+    "accueil actualités économie environnement politique société monde analyse analyses entretien entretiens inicio noticias "
+    "opinión economía política sociedad mundo análisis entrevista entrevistas cultura".split()
+)
 SITE_NAMES = re.compile(
     rf"{OWN_NAME}(?:\s*[-–—|:]\s*.{{0,80}}|,\s*\[[\d.,: ]+\])?$",
     re.IGNORECASE,
@@ -50,7 +65,9 @@ MAIL_FIELD = re.compile(
 
 def may_be_title(piece: Piece) -> bool:
     """Whether a line is neither of the site, of a program, nor text."""
-    if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH or piece.shape is not None:
+    if piece.type in ("list-item", "quote", "table", "image") or len(piece.text) > TITLE_LENGTH:
+        return False
+    if piece.shape is not None and not (is_top_heading(piece) and piece.shape in LIKE_TITLES):
         return False
     if (
         piece.block.chrome
@@ -62,6 +79,11 @@ def may_be_title(piece: Piece) -> bool:
     return not any(pattern.match(piece.text) for pattern in (SITE_NAMES, SITE_MENU, MAIL_FIELD))
 
 
+def is_top_heading(piece: Piece) -> bool:
+    """True for a heading of a page, not of a section."""
+    return piece.type == "heading" and piece.block.level <= 2
+
+
 def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
     """The title among lines that are no headings: the last, or the one before it when that is a line of words too."""
     last = lines[-1]
@@ -69,13 +91,32 @@ def _plain_title(pieces: list[Piece], lines: list[int]) -> int:
         return last
     before = pieces[lines[-2]]
     if (
-        len(before.text.split()) >= 4
-        and MOMENT.fullmatch(before.text) is None
-        and not (before.prose and len(before.text) > 140)
-        and not before.text.endswith((".", ":"))
+        MOMENT.fullmatch(before.text) is not None
+        or (before.prose and len(before.text) > LONGEST_PROSE_TITLE)
+        or before.text.endswith((".", ":"))
     ):
+        return last
+    below = pieces[last].text
+    if before.text.isupper() and not below.isupper():  # the name of a blog or paper over the title
+        return lines[-2] if _is_standfirst(below) else last
+    if len(before.text.split()) >= FEWEST_TITLE_WORDS:
         return lines[-2]
-    return last
+    opens = not any(not piece.silent and piece.kind is None for piece in pieces[: lines[-2]])
+    return lines[-2] if opens and _is_standfirst(below) and not _is_label(before.text) else last
+
+
+def _is_standfirst(text: str) -> bool:
+    """True for a line that goes on like a sentence: some of its longer words have no capital."""
+    longer = [word for word in text.split()[1:] if len(word) >= WORD_WITH_CAPITAL]
+    return len(text.split()) >= FEWEST_STANDFIRST_WORDS and sum(word[0].islower() for word in longer) * 2 > len(longer)
+
+
+def _is_label(text: str) -> bool:
+    """True for the name of a section or a button, which stands over titles: ``Print``, ``Opinion``, ``Environment``."""
+    words = text.lower().split()
+    return all(word.strip(".:") in SECTIONS for word in words) or any(
+        is_known(kind, text) for kind in ("region", "theme", "report")
+    )
 
 
 def is_first_line(piece: Piece) -> bool:
@@ -141,7 +182,12 @@ def lines_beside(pieces: list[Piece], title: int, header: list[int], containers:
 
 def _siblings(line: Piece, heading: Piece, containers: list[int]) -> bool:
     """Whether a line stands in the same box as the heading below it: then the line is the title, the heading its second line."""
-    if len(line.text.split()) < 2 or line.linked > 0.3 or (line.prose and line.text.endswith(".")):
+    if (
+        len(line.text.split()) < 2
+        or line.linked > 0.3
+        or line.text.endswith(("…", "..."))
+        or (line.prose and line.text.endswith("."))
+    ):
         return False
     box = containers[heading.block.container]
     return line.block.container == box or containers[line.block.container] == box
@@ -152,12 +198,21 @@ def lines_before(pieces: list[Piece], first: int) -> list[int]:
     lines: list[int] = []
     for index in range(first - 1, max(first - 16, -1), -1):
         piece = pieces[index]
-        if piece.silent or piece.kind is not None or is_advertisement(piece.text):
+        if piece.silent or piece.kind is not None or is_advertisement(piece.text) or is_copy_line(piece):
             continue
         if not may_be_title(piece) or len(lines) == 3:
             break
         lines.append(index)
-    return lines[::-1]
+    others = [index for index in lines if not is_cut_notice(pieces[index])]
+    return (others or lines)[::-1]
+
+
+def is_cut_notice(piece: Piece) -> bool:
+    """True for a notice that lost its end, such as "Click the share button": no title, though it is short and has no stop."""
+    if not piece.pointing or ":" in piece.text:
+        return False
+    rule = matcher_for().worded_rule(piece.text)
+    return rule is not None and rule.kind != "site-banner"
 
 
 def likeness(text: str, slug: frozenset[str]) -> float:

@@ -6,7 +6,7 @@ import re
 
 from grextract.grammar.pieces import Piece
 
-__all__ = ["is_advertisement", "is_widget"]
+__all__ = ["WIDGET", "is_advertisement", "is_widget"]
 
 WIDGET = frozenset(
     "share shares tweet tweets print email e mail facebook twitter like likes pin it pinterest whatsapp telegram reddit linkedin "

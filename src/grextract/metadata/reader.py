@@ -9,6 +9,7 @@ from datetime import date
 from grextract.article import Remark
 from grextract.forms.stream import Head, Page, Stated
 from grextract.forms.urls import canonical_url, full_size, leads_nowhere, site_of
+from grextract.grammar.copy_lines import COPY_LINE_RULE, origin_named, own_address
 from grextract.grammar.landmarks import ARTICLES_BY, PUBLISHED_BEFORE, URL_LINE
 from grextract.grammar.pieces import Piece
 from grextract.metadata.byline import Byline, split_names
@@ -151,7 +152,11 @@ def _address(facts: _Facts, page: Page, url: str | None) -> str | None:
     for piece in facts.all("url-line"):
         found = URL_LINE.match(piece.text)
         said = found[1] if found is not None else piece.text
-        printed = printed or (piece.links[0][2] if piece.links else said if "." in said else None)
+        if piece.rule == COPY_LINE_RULE:
+            address = own_address(piece)
+        else:
+            address = piece.links[0][2] if piece.links else said if "." in said else None
+        printed = printed or address
     if printed is not None and SCHEMELESS.match(printed):
         printed = f"http://{printed}"
     named = (page.head.canonical, page.head.first("og:url"), page.stated.url, url, printed)
@@ -275,7 +280,7 @@ def _original_source(facts: _Facts, site: str | None) -> OriginalSource | None:
     head_piece = next((piece for piece in facts.all("source-date") if DUMPED_DATE.fullmatch(piece.text) is None), None)
     tail_piece = facts.first("source-line")
     dated = read_source_date(head_piece.text) if head_piece else None
-    head_name = (dated.name if dated else head_piece.text) if head_piece else ""
+    head_name = (dated.name if dated else origin_named(head_piece.text)) if head_piece else ""
     tail_name = read_source_line(tail_piece.text) if tail_piece else None
     name = tail_name or head_name
     if not name:

@@ -47,6 +47,8 @@ COVERED = 0.75
 COVERED_VERBATIM = 0.7
 COVERED_WORDED = 0.82
 COVERED_LEGAL = 0.4
+WORDS_OF_PROSE = 8
+PROSE_BELOW_LEGAL = 3  # so many sentences of an article at the end of a legal notice are no part of it; one or two may be its own
 OPENING = 24
 OPENING_QUOTES = frozenset("“‘\"'«„‹")
 LEGAL_OPENING = 60
@@ -123,7 +125,7 @@ class Matcher:
         if (slotted := self._slot_rule(text, hits)) is not None:
             return (Notice(0, len(text), slotted),)
         if (legal := self._legal_block(text, hits)) is not None:
-            return (Notice(0, len(text), legal),)
+            return (Notice(0, self._end_of_legal(text), legal),)
         spans = sentences(text, [hit.start for hit in hits if hit.rule is not None])
         within: dict[int, list[Hit]] = {}
         for hit in hits:
@@ -222,6 +224,18 @@ class Matcher:
                 if self.talk(text[: found.end() if found else len(text)]).share >= COVERED_LEGAL:
                     return hit.rule
         return None
+
+    def _end_of_legal(self, text: str) -> int:
+        """Where a legal notice ends that opens a block: with the block, unless several sentences at its end are an article's."""
+        spans = sentences(text, ())
+        prose = 0
+        for start, end in reversed(spans):
+            sentence = text[start:end]
+            talk = self.talk(sentence)
+            if len(sentence.split()) < WORDS_OF_PROSE or talk.share >= COVERED or talk.addresses or self.is_legal(sentence):
+                break
+            prose += 1
+        return spans[len(spans) - prose][0] if prose >= PROSE_BELOW_LEGAL else len(text)
 
     def _follows_prose(self, text: str, at: int) -> bool:
         """Whether a whole sentence above this place is none of a notice."""

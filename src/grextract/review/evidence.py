@@ -35,6 +35,8 @@ STEPS = {
     "header-title": "The title: the line above the header's first landmark.",
     "header-subtitle": "A line between the title and the header's first landmark.",
     "header-outlet": "A name among the lines of the header, without a date: the outlet that the article was taken from.",
+    "header-copy-line": "A line by which a copy says where it was taken from, or who filed it when, between title and byline.",
+    "repeated-header": "It prints title, author or date of the header again.",
     "header-widget": "Furniture among the lines of the header: buttons, counters, labels.",
     "fallback-title": "The first heading of a page of another site, which repeats the page's title.",
     "tail-bio": "Below the text, beside a landmark: it opens with a name of the byline and tells who that is.",
@@ -56,6 +58,10 @@ STEPS = {
     "company": "It speaks of the site beside another notice, and has no subject of its own; its kind is its neighbour's.",
     "book-isbn": "Part of the offer of a book, told by its ISBN.",
     "book-offer": "It offers a book to the reader, beside a landmark.",
+    "menu": "Lines without a sentence above or below the article of a text: a run of them is one record.",
+    "teaser": "A sentence below the headline of another article, above or below the article of a text.",
+    "cookie-notice": "It tells of cookies, above or below the article of a text.",
+    "visitors-comments": "It stands below a heading over comments, below the article's last line.",
     "separator": "It fenced off what was removed beside it.",
 }
 """What each step of the grammar saw, by the name that it leaves in the ledger."""
