@@ -18,7 +18,7 @@ from tests.sample import PAGE
 
 import grextract
 from fuzz.landmarks import LANDMARKS
-from fuzz.oracle import Broken, judge
+from fuzz.oracle import Broken, judge, judge_account
 from fuzz.timing import Timed
 
 __all__ = ["FORMS", "Form"]
@@ -41,12 +41,14 @@ class Form:
         ask: puts bytes to the library; what it raises beside `grextract.ExtractionError` is a fault.
         longest: of an input that is tried, in bytes.
         asked: the length of the source that an input is made into, where it is made into a longer one.
+        accounted: whether every word of an input, read as `one_text` reads it, must be in body or ledger.
     """
 
     samples: Callable[[], Iterable[bytes]]
     ask: Ask
     longest: int = 60_000
     asked: int = 0
+    accounted: bool = False
 
     def try_bytes(self, data: bytes) -> None:
         """Ask once and judge the answer.
@@ -59,6 +61,8 @@ class Form:
             articles = self.ask(data)
         for article in articles:
             judge(article)
+        if self.accounted:
+            judge_account(data.decode("utf-8", "surrogateescape"), articles)
 
 
 def one(data: bytes) -> list[grextract.Article]:
@@ -266,7 +270,7 @@ def _units() -> Iterable[bytes]:
 
 FORMS: dict[str, Form] = {
     "html": Form(_html, one),
-    "text": Form(_text, one_text),
+    "text": Form(_text, one_text, accounted=True),
     "wordpress-json": Form(_posts, each),
     "feed": Form(_feeds, each),
     "mhtml": Form(_mhtml, one),
@@ -275,7 +279,7 @@ FORMS: dict[str, Form] = {
     "amp": Form(partial(_changed, _amp), one),
     "print-view": Form(partial(_changed, _printed), one),
     "reader-dump": Form(_dumped, one),
-    "front-matter": Form(_front_matter, one_text),
+    "front-matter": Form(_front_matter, one_text, accounted=True),
     "archive": Form(_archives, each),
     "clean-text": Form(_text, cleaned),
     "from-dict": Form(_values, read_back),

@@ -7,12 +7,19 @@ from collections.abc import Callable
 from datetime import datetime
 
 from fuzz.active import active_in
-from grextract import Article
+from grextract import Article, account
 from grextract.article import BOILERPLATE, FACTS
 
-__all__ = ["Broken", "judge"]
+__all__ = ["Broken", "judge", "judge_account"]
 
 TYPES = frozenset("paragraph heading list-item quote table image embed note separator".split())
+WHOLE_FORMS = frozenset(("text", "reader-dump", "wordpress-json", "feed"))
+"""Forms that are all region: every word counts."""
+
+ADDRESS = frozenset(("http", "https", "www"))
+SENTENCE = 8
+"""Words of the shortest stretch that is surely text."""
+
 KINDS = frozenset(("article", "digest", "appeal", "video"))
 
 
@@ -26,6 +33,21 @@ def judge(article: Article) -> None:
         fault = check(article)
         if fault:
             raise Broken(f"{check.__name__.lstrip('_')}: {fault}")
+
+
+def judge_account(source: bytes | str, articles: list[Article]) -> None:
+    """Raise `Broken` where a sentence of a source is in neither body nor ledger of its articles, or stands there twice.
+
+    Of markup that a fuzzer has broken single words may be those of an address or of a picture's description.
+    """
+    if not articles or articles[0].form not in WHOLE_FORMS:
+        return
+    found = account(source, articles)
+    for what, runs in (("missing", found.missing), ("added", found.added)):
+        if long := [run for run in runs if len(run.split()) >= SENTENCE and not ADDRESS & {*run.split()}]:
+            raise Broken(f"account: {what} {long[:3]}")
+    if any(remark.code == "unaccounted" for article in articles for remark in article.remarks):
+        raise Broken("account: an article says that it does not account for all words")
 
 
 def _an_empty_body(article: Article) -> str | None:

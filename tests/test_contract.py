@@ -21,16 +21,18 @@ from tests.render.test_json import FULL
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = (ROOT / "docs" / "reference.md").read_text("utf-8")
 NAMES = """
-Article ArticleMetadata Author Block CleanText Copyright Encoding ExtractionError Image LimitExceeded Link NotAnArticle Options
-OriginalSource Remark Removed RemovedSpan Rule Term UnreadableSource __version__ clean_text extract extract_all extract_metadata json_schema
+Account Article ArticleMetadata Author Block CleanText Copyright Encoding ExtractionError Image LimitExceeded Link NotAnArticle Options
+OriginalSource Remark Removed RemovedSpan Rule Term UnreadableSource __version__ account clean_text extract extract_all extract_metadata json_schema
 """.split()
 SIGNATURES = {
+    "account": "(source, article, *, charset=None)",
     "clean_text": "(text, *, options=None)",
     "extract": "(source, *, url=None, charset=None, options=None)",
     "extract_all": "(source, *, url=None, charset=None, options=None, on_error='raise')",
     "extract_metadata": "(source, *, url=None, charset=None, options=None)",
     "json_schema": "()",
-    "Article": "(metadata, body, removed=(), kind='article', form='html', remarks=(), encoding=None)",
+    "Article": "(metadata, body, removed=(), kind='article', form='html', remarks=(), encoding=None, outside=())",
+    "Account": "(missing=(), added=(), in_order=True)",
     "Article.from_dict": "(values)",
     "Article.to_dict": "(self)",
     "Article.to_html": "(self)",
@@ -63,6 +65,7 @@ CLEANED = grextract.clean_text(
 )
 RULE = grextract.Rule("harvest-fair", "donation", ("tickets to the harvest fair",))
 VALUES: list[Any] = [
+    grextract.Account(("a word",)),
     FULL,
     FULL.metadata,
     FULL.metadata.authors[0],

@@ -14,10 +14,12 @@ from grextract.options import Options
 
 if TYPE_CHECKING:
     from grextract.clean import CleanText, RemovedSpan, clean_text
+    from grextract.conservation import Account, account
     from grextract.core import extract, extract_all, extract_metadata
     from grextract.render.schema import json_schema
 
 __all__ = [
+    "Account",
     "Article",
     "ArticleMetadata",
     "Author",
@@ -39,6 +41,7 @@ __all__ = [
     "Term",
     "UnreadableSource",
     "__version__",
+    "account",
     "clean_text",
     "extract",
     "extract_all",
@@ -50,8 +53,10 @@ __version__ = "0.1.0"
 
 # The patterns of the grammar take a quarter of a second to compile: they are imported when they are first asked for.
 _IMPORTED_WHEN_ASKED_FOR = {
+    "Account": "grextract.conservation",
     "CleanText": "grextract.clean",
     "RemovedSpan": "grextract.clean",
+    "account": "grextract.conservation",
     "clean_text": "grextract.clean",
     "extract": "grextract.core",
     "extract_all": "grextract.core",

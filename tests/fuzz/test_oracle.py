@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from fuzz.oracle import Broken, judge
+from fuzz.oracle import Broken, judge, judge_account
 from fuzz.timing import Timed
 
+import grextract
 from grextract import Article, ArticleMetadata, Block, Link, Remark, Removed
 
 SOUND = Article(
@@ -41,6 +42,14 @@ def test_an_empty_body_with_its_reason_stands() -> None:
 def test_a_fault_is_seen(fault: str) -> None:
     with pytest.raises(Broken):
         judge(dataclasses.replace(SOUND, **FAULTS[fault]))  # type: ignore[arg-type]
+
+
+def test_a_word_in_neither_body_nor_ledger_is_seen() -> None:
+    text = "The gate was shut at nine in the evening.\n\nNobody said why it was shut or by whom it had been ordered."
+    article = grextract.extract(text)
+    judge_account(text, [article])
+    with pytest.raises(Broken, match="missing"):
+        judge_account(text, [dataclasses.replace(article, body=article.body[:1])])
 
 
 def test_a_lone_surrogate_is_seen() -> None:

@@ -17,7 +17,12 @@ from tests.properties.answers import sources
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 RULE = grextract.Rule("lantern", "donation", ("light the lantern",), (("today", "now"),))
-MADE = (RULE, grextract.Options(max_blocks=7, fallback=False, rules=(RULE,)), grextract.Remark("fallback", "of another site"))
+MADE = (
+    RULE,
+    grextract.Options(max_blocks=7, fallback=False, rules=(RULE,)),
+    grextract.Remark("fallback", "of another site"),
+    grextract.Account(("a word",)),
+)
 ERRORS = (
     grextract.NotAnArticle("several-articles", "two of them", count=2),
     grextract.NotAnArticle("listing", "a list"),

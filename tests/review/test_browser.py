@@ -43,6 +43,12 @@ def test_kinds_are_tinted_and_the_body_is_plain(review: Review) -> None:
     assert body == "rgba(0, 0, 0, 0)"
 
 
+def test_prose_outside_the_article_is_shown_below_it_as_text(review: Review) -> None:
+    opened = review([("noted.html", replace(noted(), outside=("A calendar <b>is given away</b>.", "So is a lamp.")))])
+    assert opened.texts(".outside p") == ["A calendar <b>is given away</b>.", "So is a lamp."]
+    assert review([("noted.html", noted())]).texts(".outside p") == []
+
+
 def test_why_tells_the_evidence_of_the_rule(review: Review) -> None:
     opened = review([("noted.html", noted())])
     why = opened.tab.locator("[data-kind=share-prompt] details")

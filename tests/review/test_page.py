@@ -24,6 +24,11 @@ def test_values_are_ready_for_json() -> None:
     assert json.loads(json.dumps(values)) == values
 
 
+def test_prose_outside_the_article_is_among_the_values_where_there_is_any() -> None:
+    assert page_values("a.html", 1, Article(ArticleMetadata(), (), outside=("One.",)))["outside"] == ["One."]
+    assert "outside" not in page_values("a.html", 1, Article(ArticleMetadata(), ()))
+
+
 def test_a_paragraph_without_links_has_no_markup() -> None:
     assert block(Block("paragraph", "One.", 0)) == {"position": 0, "text": "One.", "type": "paragraph"}
 

@@ -11,7 +11,7 @@ from grextract.metadata.dates import read_date, read_datetime
 from grextract.metadata.fields import Author
 from grextract.options import Options
 
-__all__ = ["is_front_matter", "read_front_matter"]
+__all__ = ["content_start", "is_front_matter", "read_front_matter"]
 
 START = 8000
 FENCE = "---"  # only writers of markdown set one
@@ -49,6 +49,11 @@ def is_front_matter(text: str) -> bool:
 def read_front_matter(text: str, _: str | None, options: Options) -> list[Reading]:
     """The one page of such a text."""
     return [partial(_read, text, options)]
+
+
+def content_start(text: str) -> int:
+    """Where the text below the lines of facts begins; 0 for a text without any."""
+    return _facts(text)[1] if is_front_matter(text) else 0
 
 
 def _read(text: str, options: Options) -> Page:

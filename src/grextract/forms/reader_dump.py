@@ -12,7 +12,7 @@ from grextract.forms.text import read_text
 from grextract.metadata.dates import read_datetime
 from grextract.options import Options
 
-__all__ = ["is_reader_dump", "read_reader_dump"]
+__all__ = ["content_of", "is_reader_dump", "read_reader_dump"]
 
 START = 4000
 OPENING = re.compile(r"^[ \t]*Title:[^\n]*\n\s*URL Source:", re.IGNORECASE | re.MULTILINE)
@@ -34,14 +34,27 @@ def is_reader_dump(text: str) -> bool:
 
 def read_reader_dump(text: str, _: str | None, options: Options) -> list[Reading]:
     """The page of such a dump, or the pages of several dumps in one file."""
+    return [partial(_read, dump, options) for dump in _dumps(text)]
+
+
+def content_of(text: str) -> str:
+    """The page's own text in such dumps, without the lines of facts and the lists of links and images."""
+    return "\n\n".join(_content(dump)[1] for dump in _dumps(text))
+
+
+def _content(dump: str) -> tuple[dict[str, str], str]:
+    """The facts of a dump, and its content."""
+    facts, start = _facts(dump)
+    return facts, SUMMARY.sub("", dump[start:])
+
+
+def _dumps(text: str) -> list[str]:
     starts = [found.start() for found in OPENING.finditer(text)]
-    dumps = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return [partial(_read, dump, options) for dump in dumps]
+    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
 def _read(text: str, options: Options) -> Page:
-    facts, start = _facts(text)
-    content = SUMMARY.sub("", text[start:])
+    facts, content = _content(text)
     if (failed := FAILED.search(facts.get("warning", ""))) is not None and len(content) < SHORT:
         kind: NotAnArticleKind = (
             "challenge" if failed[1] in GUARDED and CHALLENGED.search(facts.get("title", "")) else "error-page"

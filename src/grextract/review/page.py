@@ -40,6 +40,7 @@ def page_values(name: str, place: int, article: Article) -> dict[str, Any]:
         "warnings": [{"code": remark.code, "message": remark.message} for remark in article.remarks],
         "fields": list(card(article)),
         "blocks": [_removed(one) if isinstance(one, Removed) else _body(one) for one in every],
+        **({"outside": list(article.outside)} if article.outside else {}),
     }
 
 

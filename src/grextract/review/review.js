@@ -107,6 +107,7 @@ function show(number, focused) {
   const title = make("h2", { tabindex: "-1", dir: "auto" }, page.title || (page.refused ? "Refused" : "Without a title"));
   main.replaceChildren(title, about(), warnings());
   if (!page.refused) main.append(card(), make("ol", { class: "blocks", "aria-label": "Blocks in the order of the page" }, ...page.blocks.map(block)));
+  if (page.outside) main.append(outside(page.outside));
   for (const item of $("list").querySelectorAll("[aria-current]")) item.removeAttribute("aria-current");
   const current = $("list").children[number].firstChild;
   current.setAttribute("aria-current", "page");
@@ -232,6 +233,11 @@ function isValue(name, value) {
 }
 
 // Blocks
+
+function outside(texts) {
+  return make("section", { class: "outside" }, make("h2", {}, "Prose outside the article"),
+    ...texts.map((text) => make("p", { dir: "auto" }, text)));
+}
 
 function block(one) {
   const correction = of(shown).blocks.get(one.position);

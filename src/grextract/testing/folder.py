@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import pytest
 
 from grextract.article import Article
+from grextract.conservation import account
 from grextract.core import extract_all
 from grextract.errors import ExtractionError, NotAnArticle
 from grextract.metadata.fields import ArticleMetadata
@@ -32,6 +33,8 @@ FIELDS = (
     "removed",
     "text",
     "remarks",
+    "outside",
+    "complete",
     *(one.name for one in fields(ArticleMetadata)),
 )
 
@@ -106,6 +109,20 @@ class _SavedPage:
         if len(found) != of:
             _fail(f"{self.path.name} holds {counted(len(found), 'article')}, gold has {of} (several stand under 'articles')")
         return found[place]
+
+    def unaccounted(self, expected: bool) -> str | None:
+        """What is missing or was added, when gold says that every word of the page is accounted for (`grextract.account`)."""
+        assert not isinstance(self.articles, ExtractionError)
+        found = account(self.path, self.articles)
+        if found.complete == expected:
+            return None
+        lines = [*(f"- {words}" for words in found.missing), *(f"+ {words}" for words in found.added)]
+        return "\n".join(lines) or "every word of the page is accounted for, gold says that some are not"
+
+
+def _values(article: Article) -> dict[str, Any]:
+    """The values that gold is compared with: those of `Article.to_dict`, and what it leaves out."""
+    return {**article.to_dict(), "outside": list(article.outside)}
 
 
 def _fail(message: str) -> NoReturn:
@@ -191,7 +208,8 @@ def _own_check(check: Check, expected: Any, page: _SavedPage, place: tuple[int, 
 def _check_of(key: str, expected: Any, page: _SavedPage, place: tuple[int, int]) -> Callable[[], object]:
     def check() -> None:
         __tracebackhide__ = True
-        found = difference(key, expected, page.article(*place).to_dict())
+        article = page.article(*place)
+        found = page.unaccounted(expected) if key == "complete" else difference(key, expected, _values(article))
         if found is not None:
             _fail(found)
 
