@@ -6,7 +6,8 @@
 
 Corpora: generated pages (plain and hard; English, French, Spanish; as saved, and renamed: every class, id and itemprop
 another, no meta), the fixtures, the adversary's collection. Figures are shares of pages that are right: ``exact`` (the
-words of the body), ``no loss``, ``no leak``, ``refusal``, and each field. The fingerprint of a corpus is the SHA-256 of
+words of the body), ``no loss``, ``no leak``, ``conserved`` (of a text every word accounted for, of a page no prose silent),
+``refusal``, and each field. The fingerprint of a corpus is the SHA-256 of
 its pages and gold: floors are never held against other pages than those they were recorded on.
 """
 
@@ -24,6 +25,7 @@ from typing import Any
 
 import grextract
 from benchmarks.pages import GeneratedPage, generate, rename
+from benchmarks.pages.citing import generate_citing
 from benchmarks.quality import GRADES, LANGUAGES, leaked_texts, lost_texts, words
 from grextract.testing.difference import difference
 
@@ -79,6 +81,7 @@ def corpora(seeds: int) -> Iterator[tuple[str, list[Sample]]]:
             for language in LANGUAGES:
                 pages = [generate(seed, grade, language) for seed in range(seeds)]  # type: ignore[arg-type]
                 yield f"{grade} {language}{renamed}", [_generated(page, bool(renamed)) for page in pages]
+    yield "citing", [_citing(seed) for seed in range(2 * seeds)]
     for name, folder in FOLDERS.items():
         yield name, [_saved(path) for path in sorted(folder.glob(f"*{GOLD}"))]
 
@@ -93,6 +96,15 @@ def _generated(page: GeneratedPage, renamed: bool) -> Sample:
     removed = [{"kind": kind, "text": text} for kind, text in page.removed]
     html = rename(page.html, page.seed) if renamed else page.html
     return Sample(html.encode(), {"metadata": facts, "body": page.body, "removed": removed})
+
+
+def _citing(seed: int) -> Sample:
+    """A text that cites, quotes and signs with the site's lines; what is kept of it is asked, and the title."""
+    text = generate_citing(seed)
+    return Sample(
+        text.source.encode(),
+        {"kept": list(text.kept), **({"metadata": {"title": text.title}} if text.title and text.url is None else {})},
+    )
 
 
 def _saved(gold: Path) -> Sample:
@@ -124,6 +136,7 @@ def measure(samples: list[Sample]) -> Figures:
         if "error" in sample.gold:
             figures.count("refusal", refusal == sample.gold["error"])
             continue
+        figures.count("conserved", bool(articles) and _is_conserved(sample.source, articles))
         expected = sample.gold.get("articles", [sample.gold])
         complete = len(articles) == len(expected)
         for place, gold in enumerate(expected):
@@ -131,9 +144,19 @@ def measure(samples: list[Sample]) -> Figures:
     return figures
 
 
+def _is_conserved(source: bytes, articles: list[grextract.Article]) -> bool:
+    """Whether no word of a text is missing or was added, and no prose of a page is silent: `Article.outside` tells it."""
+    found = grextract.account(source, articles)
+    told = tuple(text for article in articles for text in article.outside)
+    return not found.added and found.missing in ((), told)
+
+
 def _judge(figures: Figures, gold: dict[str, Any], article: grextract.Article | None) -> None:
     """Count one article; where there is none, nothing of it is right."""
     values = article.to_dict() if article is not None else None
+    if "kept" in gold:
+        said = words(values["text"]) if values else ""
+        figures.count("no loss", all(words(line) in said or words(line.partition(" ")[2]) in said for line in gold["kept"]))
     if "body" in gold:
         for figure, right in zip(BODY_FIGURES, _body(gold, values) if values else (False,) * 3, strict=True):
             figures.count(figure, right)
@@ -213,10 +236,12 @@ def _percent(figures: Figures, figure: str) -> str:
 def _table(measured: dict[str, Figures]) -> str:
     lines = ["corpus              pages   exact    loss    leak   fields below 100 %"]
     for name, figures in measured.items():
-        exact, kept, clean = (100 * float(figures.share(figure)) for figure in BODY_FIGURES)
+        exact, kept, clean = (100 * float(figures.share(figure)) if figure in figures.right else None for figure in BODY_FIGURES)
         fields = {one: figures.share(one) for one in figures.right if one not in BODY_FIGURES and figures.share(one) < 1}
+        shares = (exact, kept if kept is None else 100 - kept, clean if clean is None else 100 - clean)
         below = ", ".join(f"{one} {100 * float(share):.1f}" for one, share in fields.items())
-        lines.append(f"{name:18} {figures.pages:6} {exact:6.1f}% {100 - kept:6.1f}% {100 - clean:6.1f}%   {below}".rstrip())
+        shown = " ".join("      -" if share is None else f"{share:6.1f}%" for share in shares)
+        lines.append(f"{name:18} {figures.pages:6} {shown}   {below}".rstrip())
     return "\n".join(lines)
 
 

@@ -61,9 +61,10 @@ def test_what_was_recorded_holds(recorded: Path, run: Callable[..., tuple[int, s
 
 
 def test_the_table_has_a_line_for_every_corpus(run: Callable[..., tuple[int, str]]) -> None:
-    lines = run("--record")[1].splitlines()[1:14]
+    lines = run("--record")[1].splitlines()[1:15]
     assert [line[:18].strip() for line in lines] == [
         *(f"{grade} {language}{renamed}" for renamed in ("", " renamed") for grade in ("plain", "hard") for language in ("en", "fr", "es")),
+        "citing",
         "mills",
     ]  # fmt: skip
 

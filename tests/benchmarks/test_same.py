@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+
 from benchmarks import same
 
 
