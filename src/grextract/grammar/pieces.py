@@ -94,7 +94,9 @@ class Piece:
         if len(self.links) >= 3 and self.linked > 0.5:
             return True
         bars = MENU_BAR.findall(self.text)
-        return len(bars) - ("«" in self.text) * sum("»" in bar for bar in bars) >= 3  # "« Non. » — « Jamais. »" is speech
+        if len(bars) < 3 or "«" not in self.text:
+            return len(bars) >= 3
+        return sum("»" not in bar for bar in bars) >= 3  # "« Non. » — « Jamais. »" is speech
 
     @property
     def prose(self) -> bool:

@@ -34,13 +34,16 @@ def repeated_header(pieces: list[Piece], title: int | None, header: list[int], e
         (kind, piece) for index in (title, *header) if (kind := (piece := pieces[index]).kind) in ("title", "byline", "date")
     ]
     lengths = {len(piece.text) + more for _, piece in facts for more in range(-LENGTHS_APART, LENGTHS_APART + 1)}
-    below = [index for index in range(max(title, header[-1]) + 1, end) if not pieces[index].silent]
-    named = {index: _repeated(piece, facts) if _may_repeat(piece := pieces[index], lengths) else None for index in below}
-    if not any(named.values()):
+    below = range(max(title, header[-1]) + 1, end)
+    repeats = {
+        index: kind for index in below if _may_repeat(pieces[index], lengths) and (kind := _repeated(pieces[index], facts))
+    }
+    if not repeats:
         return
-    first_prose = next((index for index in below if pieces[index].is_text), end)
-    mixed = {id(pieces[index].block) for index in below if named[index] is None}  # a note that cites this very article
-    for is_repeat, run in groupby(below, key=lambda index: named[index] is not None):
+    named = {index: repeats.get(index) for index in below if not pieces[index].silent}
+    first_prose = next((index for index in named if pieces[index].is_text), end)
+    mixed = {id(pieces[index].block) for index in named if named[index] is None}  # a note that cites this very article
+    for is_repeat, run in groupby(named, key=lambda index: named[index] is not None):
         lines = list(run)
         if any(id(pieces[index].block) in mixed for index in lines):
             continue
