@@ -22,7 +22,7 @@ from grextract.grammar.digests import entry_bylines
 from grextract.grammar.glued import parted_header, parted_labels, parted_outlet, parted_tail
 from grextract.grammar.headers import CERTAIN
 from grextract.grammar.joined import joined_articles
-from grextract.grammar.kinds import article_kind, is_of_site, names_site, refuse_challenge, refuse_listing, refuse_menus
+from grextract.grammar.kinds import CUT_OFF, article_kind, is_of_site, names_site, refuse_challenge, refuse_listing, refuse_menus
 from grextract.grammar.partition import decide, decide_alone
 from grextract.grammar.pieces import Piece, cut, rejoined
 from grextract.grammar.regions import Region, find_region, whole_region
@@ -38,7 +38,6 @@ __all__ = ["find_articles"]
 
 SURE_KINDS = 3
 LONG_PARAGRAPH = 250
-CUT_OFF = ("…", "...", "…]", "...]")
 SLUG_WORDS = 3
 SURE_REST = 8
 LINES_OF_COPY = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from grextract.errors import LimitExceeded
 from grextract.forms.attributes import without_attributes
@@ -34,6 +35,7 @@ ANYWHERE = -1
 DEEPEST_INDENT = 40
 # A number in brackets by itself stands for an image whose file bears it.
 NUMBERED_IMAGE = re.compile(r"(?<=\n)[ \t]*\n[ \t]*(\[\d{1,4}\])[ \t]*\n(?=[ \t]*\n)")
+NUMBER_IN_BRACKETS = re.compile(r"\[\d{1,4}\]")
 # What text browsers print of deleted and inserted text, buttons and input fields, and of a note's raised number.
 MARKS = re.compile(
     r"\[(?:INS|DEL):\s?(?::(?:INS|DEL)\])?|:(?:INS|DEL)\]|\(BUTTON\)|(?<!_)_{5,}(?=\s*(?:[^\W_]\w*\s*)?$)|^\[\s*\]\s*$",
@@ -146,7 +148,8 @@ def _without_marks(text: str) -> str:
 
 def _without_numbered_images(text: str) -> str:
     """The text without the numbers that stand for images; a number that the text refers to is the mark of a note."""
-    return NUMBERED_IMAGE.sub(lambda found: found[0] if text.count(found[1]) > 1 else "\n", text)
+    marks = Counter(NUMBER_IN_BRACKETS.findall(text)) if NUMBERED_IMAGE.search(text) is not None else None
+    return text if marks is None else NUMBERED_IMAGE.sub(lambda found: found[0] if marks[found[1]] > 1 else "\n", text)
 
 
 def _opened(lines: list[str]) -> str:

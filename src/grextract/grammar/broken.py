@@ -26,6 +26,7 @@ ASKS_ADDRESS = re.compile(r"for media inquiries\s*:", re.IGNORECASE)
 ADDRESS = re.compile(r"\[email.protected\]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 FLOWING = frozenset(("paragraph", "list-item", "heading"))
 MOST_LINES = 3
+TEXT_WITHIN = 40  # blocks above a line that are looked at for a paragraph: a bound, so that time grows with the length
 FEWEST_VALUES = 2
 WORDS_OF_HALF = 3
 WORDS_OF_SENTENCE = 4
@@ -68,7 +69,7 @@ def _end(blocks: Sequence[StreamBlock], start: int, *, broken: bool) -> int:
     if (
         start + 2 < len(blocks)
         and _is_half_headline(opening.text, below.text, blocks[start + 2].text)
-        and not any(is_prose(block.text) for block in blocks[:start])  # below a text it announces a quotation
+        and not any(is_prose(block.text) for block in blocks[max(start - TEXT_WITHIN, 0) : start])  # it announces a quotation
     ):
         return start + 2
     if broken and OPENS_NOTICE.fullmatch(opening.text):

@@ -28,6 +28,9 @@ A text introduces a quotation with one line, and a title may have a second line.
 """
 
 OPENING_OF_QUOTE = (":", ",", ";")
+MOST_INTRODUCING = 10
+"""Paragraphs of the longest introduction above an article; the text below is counted for so few only."""
+
 TITLE_LINES = 2
 """A title may have a second line."""
 
@@ -105,6 +108,7 @@ def _is_introduced(pieces: list[Piece], title: Piece, lines: int, above: int, la
     """True if a few paragraphs introduce the article that a title heads: no other title stands above them, and more text below."""
     return (
         lines <= TITLE_LINES
+        and above <= MOST_INTRODUCING
         and not is_name(title.text)
         and not _opens_with_title(pieces)
         and 2 * above <= sum(piece.is_text for piece in pieces[last + 1 :])

@@ -15,12 +15,13 @@ from grextract.grammar.headers import CERTAIN
 from grextract.grammar.links import leads_to_article
 from grextract.grammar.pieces import ENDS_SENTENCE, Piece
 from grextract.grammar.regions import Region
+from grextract.grammar.related import READ_MORE
 from grextract.grammar.tails import is_sentence
 from grextract.notices.talk import SITE_NAMED
 from grextract.notices.wordings import WORDED
 from grextract.prose import is_prose
 
-__all__ = ["article_kind", "is_of_site", "names_site", "refuse_challenge", "refuse_listing", "refuse_menus"]
+__all__ = ["CUT_OFF", "article_kind", "is_of_site", "names_site", "refuse_challenge", "refuse_listing", "refuse_menus"]
 
 UNMARKED = frozenset(("byline", "source-date", "title", "subtitle", "separator", "navigation"))
 # What every news site prints, in the same words or of the same meaning; it tells of this one only when it or the page's
@@ -66,7 +67,6 @@ MOSTLY_LINK = 0.7
 LABEL_CHARS = 60
 LINES_ASKED = 6
 LISTED = 4
-READ_MORE = re.compile(r"\W*(?:read more|continue reading|(?:lire|voir) la suite|leer más|seguir leyendo)\W*", re.IGNORECASE)
 CUT_OFF = ("…", "...", "…]", "...]")
 LISTED_LENGTH = 700
 TEASER_PARAGRAPHS = 2

@@ -10,7 +10,7 @@ from grextract.grammar.links import OWN_ARTICLE
 from grextract.grammar.pieces import Piece
 from grextract.sites import HOST
 
-__all__ = ["leads_elsewhere", "related_boxes", "related_lines"]
+__all__ = ["READ_MORE", "leads_elsewhere", "related_boxes", "related_lines"]
 
 RELATED = re.compile(
     r"(?:related|previously on|also from|further reading|you (?:may|might) also|read (?:also|more|next)|see also|also read|more (?:from|on|stories|articles)|most (?:read|popular)|"
