@@ -23,7 +23,8 @@ def safe_address(url: str | None) -> str | None:
     percent signs read.
     """
     address = INSIDE.sub("", url or "").strip(AROUND)
-    return address if address and all(map(_leads_somewhere, (address, unescape(address), unquote(address)))) else None
+    spellings = {address, unescape(address), unquote(address)}  # one in nearly all cases
+    return address if address and all(map(_leads_somewhere, spellings)) else None
 
 
 def _leads_somewhere(address: str) -> bool:

@@ -118,6 +118,8 @@ def _linked(block: Block) -> str:
 
 
 def _escape(text: str) -> str:
+    if not text:
+        return ""
     text = OPENS_BLOCK.sub(r"\1\\\2", _inert(text))
     return OPENS_NUMBER.sub(r"\1\\\2", text)
 

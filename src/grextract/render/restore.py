@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -91,6 +91,18 @@ def _inside(step: str | int, read: Reader, value: Any) -> Any:
     except _Fault as fault:
         fault.way = (f"[{step}]" if isinstance(step, int) else f".{step}") + fault.way
         raise
+
+
+def _each(readers: Mapping[str, Reader], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Every value as its reader gives it, under its name."""
+    name, read = "", {}
+    try:
+        for name, value in values.items():
+            read[name] = readers[name](value)
+    except _Fault as fault:
+        fault.way = f".{name}{fault.way}"
+        raise
+    return read
 
 
 # Plain values
@@ -193,7 +205,7 @@ def _object(cls: Any) -> Reader:
     def read(values: Any) -> Any:
         if _mapping(values).keys() != readers.keys():
             _keys(readers.keys(), values.keys())
-        return cls(*[_inside(name, read, values[name]) for name, read in readers.items()])
+        return cls(**_each(readers, values))
 
     return read
 
@@ -212,12 +224,11 @@ def _block(values: Any) -> Block:
     readers = _readers(Block)
     kind = _inside("type", readers["type"], values["type"])
     own = BLOCK_TYPES[kind]
-    needed = {*EVERY_BLOCK, *NEVER_ABSENT.get(kind, ())}
-    _keys({*EVERY_BLOCK, *own}, values.keys(), needed)
+    _keys({*EVERY_BLOCK, *own}, values.keys(), {*EVERY_BLOCK, *NEVER_ABSENT.get(kind, ())})
     for name in own:
         if values.get(name, name) is None:
             _inside(name, _absent, None)
-    block = Block(**{name: _inside(name, readers[name], value) for name, value in values.items()})
+    block = Block(**_each(readers, values))
     if block.type == "heading" and block.level is not None and block.level > DEEPEST_HEADING:
         _inside("level", _too_deep, block.level)
     return block
