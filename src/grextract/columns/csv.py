@@ -5,15 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from grextract.columns.column import Column, Tally, removed_values
+from grextract.columns.column import Column, MissingColumn, Tally, removed_values
 
 __all__ = ["clean_csv"]
 
 DELIMITERS = ",;\t|"
+QUOTED = re.compile(r'"[^"]*"')
+MARK = "\ufeff"
 
 
 class Lines:
@@ -56,22 +59,26 @@ def clean_csv(lines: Iterable[str], column: Column, tally: Tally) -> Iterator[st
         lines: with their line ends, as a stream opened with ``newline=""`` gives them.
 
     Raises:
-        MissingColumn: the header lacks the column.
+        MissingColumn: the header lacks the column, or is no CSV.
     """
     csv.field_size_limit(2**31 - 1)
     source = Lines(lines)
     first = next(source, None)
     if first is None:
         return
-    delimiter = max(DELIMITERS, key=first.count)
+    mark = MARK if first.startswith(MARK) else ""
+    first = first.removeprefix(mark)
+    delimiter = _delimiter(first)
     rows = csv.reader(chain([first], source), delimiter=delimiter, strict=True)
-    header = next(rows)
-    raw = source.taken()
-    names = [name.removeprefix("\ufeff") for name in header]
-    column.check(names)
+    try:
+        header = next(rows)
+    except csv.Error as error:
+        raise MissingColumn(f"the header is no CSV: {_reason(error)}") from error
+    raw = source.taken().removeprefix(mark)
+    column.check(header)
     tally.opened = True
-    yield _written([*header, column.removed], raw, delimiter) if column.removed is not None else raw
-    table = Table(len(header), delimiter, names.index(column.name))
+    yield mark + (_written([*header, column.removed], raw, delimiter) if column.removed is not None else raw)
+    table = Table(len(header), delimiter, header.index(column.name))
     while True:
         line = rows.line_num + 1
         try:
@@ -101,6 +108,11 @@ def _cleaned(row: list[str], raw: str, table: Table, column: Column, tally: Tall
     return _written(row, raw, table.delimiter)
 
 
+def _delimiter(header: str) -> str:
+    """What parts the names of a header: the commonest of the known ones outside of quotes."""
+    return max(DELIMITERS, key=QUOTED.sub("", header).count)
+
+
 def _reason(error: csv.Error) -> str:
     if "unexpected end" in str(error):
         return "a quote opens a cell and none closes it: all from here on is passed on as it is"
@@ -108,7 +120,10 @@ def _reason(error: csv.Error) -> str:
 
 
 def _written(row: list[str], raw: str, delimiter: str) -> str:
-    """A row, with the line end that it had."""
+    """A row, with the line end that it had.
+
+    Up to Python 3.12 a writer quotes only those line breaks that are its own line end: it is given both.
+    """
     stream = io.StringIO()
-    csv.writer(stream, delimiter=delimiter, lineterminator=raw[len(raw.rstrip("\r\n")) :]).writerow(row)
-    return stream.getvalue()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerow(row)
+    return stream.getvalue().removesuffix("\r\n") + raw[len(raw.rstrip("\r\n")) :]
