@@ -124,3 +124,32 @@ def test_a_text_of_a_parquet_table_that_is_no_utf_8_is_told_by_its_row(tmp_path:
     done = run("clean", tmp_path / "a.parquet", "-o", tmp_path / "b.parquet")
     left = parquet.read_table(tmp_path / "b.parquet")["text"].combine_chunks().view(pyarrow.binary()).to_pylist()
     assert (left, "row 1" in done.stderr) == ([b"\xff", BODY[0].encode()], True)
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (b"%PDF-1.7\n", "pdftotext"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "antiword"),
+        (b"{\\rtf1", "pandoc"),
+        (b"PAR1\x15", "Parquet"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_what_to_do(tmp_path: Path, start: bytes, said: str) -> None:
+    (tmp_path / "doc.pdf").write_bytes(start + BODY[0].encode())
+    done = run("clean", tmp_path / "doc.pdf")
+    assert (done.returncode, said in done.stderr, done.stdout) == (3, True, "")
+
+
+@pytest.mark.parametrize("piped", [False, True])
+def test_a_new_key_that_a_later_row_has_is_wrong_usage_before_anything_is_written(tmp_path: Path, piped: bool) -> None:
+    text = '{"text": "a"}\n{"text": "b", "n": 1}\n'
+    (tmp_path / "a.jsonl").write_text(text)
+    done = run("clean", "-f", "jsonl", "--removed", "n", *([] if piped else [tmp_path / "a.jsonl"]), stdin=text)
+    assert (done.returncode, done.stdout, "line 2 has the key 'n' already" in done.stderr) == (2, "", True)
+
+
+def test_half_a_letter_in_json_comes_out_as_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "\\udc80 {BODY[1]} {SHARE}"}}\n')
+    done = subprocess.run([COMMAND, "clean", str(tmp_path / "a.jsonl")], capture_output=True, check=False)
+    assert done.stdout.decode("utf-8") == f'{{"text": "\\udc80 {BODY[1]}"}}\n'

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grextract.columns.column import Column, MissingColumn, Tally
-from grextract.columns.jsonl import clean_jsonl
+from grextract.columns.jsonl import check_new_key, clean_jsonl
 from tests.clean.sample import BODY, SHARE
 
 TEXT = f"{BODY[1]} {SHARE}"
@@ -82,3 +82,27 @@ def test_any_other_member_keeps_its_value(values: dict[str, object], text: str) 
     lines, told = cleaned(json.dumps(values) + "\n")
     assert told == []
     assert {**json.loads(lines[0]), "text": None} == {**values, "text": None}
+
+
+@pytest.mark.parametrize("half", ["\\udc80", "\\udcff", "\\ud83d", "\\udc7f"])
+def test_half_a_letter_is_written_as_its_escape(half: str) -> None:
+    lines, _ = cleaned(f'{{"text": "é {half} {TEXT}", "id": "{half}"}}', column=Column("text", "taken"))
+    assert lines[0].startswith(f'{{"text": "é {half} {BODY[1]}", "id": "{half}"')
+    assert json.loads(lines[0].encode("utf-8"))["id"] == json.loads(f'"{half}"')
+
+
+def test_a_byte_that_is_no_utf8_stays_a_byte() -> None:
+    lines, _ = cleaned(f'{{"text": "\udce9 {TEXT}"}}')
+    assert lines[0].encode("utf-8", "surrogateescape") == b'{"text": "\xe9 ' + BODY[1].encode() + b'"}'
+
+
+@pytest.mark.parametrize("line", ['{"text": "b", "n": 1}', '{"\\u006e": 1}', '{"n": {}}'])
+def test_a_later_row_that_has_the_new_key_is_told(line: str) -> None:
+    with pytest.raises(MissingColumn, match="line 2 has the key 'n' already"):
+        check_new_key(['{"text": "a"}\n', line], Column("text", "n"))
+
+
+@pytest.mark.parametrize("line", ['{"text": "n", "m": {"n": 1}}', '{"n": 1', "[]", "\n", '{"text": "\\u006e"}'])
+def test_a_row_that_has_not_the_new_key_is_no_fault(line: str) -> None:
+    check_new_key(['{"text": "a"}\n', line], Column("text", "n"))
+    check_new_key(['{"text": "a", "n": 1}\n'], Column("text"))

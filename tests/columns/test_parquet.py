@@ -48,6 +48,41 @@ def test_compression_stays(tmp_path: Path) -> None:
     assert parquet.ParquetFile(tmp_path / "out.parquet").metadata.row_group(0).column(0).compression == "GZIP"
 
 
+def test_each_column_keeps_its_compression_and_the_new_one_has_that_of_the_texts(tmp_path: Path) -> None:
+    table = pyarrow.table({"id": [1], "text": [BODY[0]], "words": [["a", "b"]], "plain": ["x"]})
+    path = "words.list.element"
+    cleaned(table, tmp_path, Column("text", "taken"), compression={"id": "gzip", "text": "zstd", path: "snappy", "plain": "none"})
+    group = parquet.ParquetFile(tmp_path / "out.parquet").metadata.row_group(0)
+    codecs = [group.column(at).compression for at in range(group.num_columns)]
+    assert codecs == ["GZIP", "ZSTD", "SNAPPY", "UNCOMPRESSED", *["ZSTD"] * 5]
+
+
+def test_row_groups_stay(tmp_path: Path) -> None:
+    rows = 2 * ROWS + 10
+    cleaned(pyarrow.table({"text": [BODY[0]] * rows}), tmp_path, row_group_size=ROWS + 1)
+    metadata = parquet.ParquetFile(tmp_path / "out.parquet").metadata
+    assert [metadata.row_group(at).num_rows for at in range(metadata.num_row_groups)] == [ROWS + 1, ROWS + 1, 8]
+
+
+@pytest.mark.parametrize("moment", ["2020-01-01 00:00:00.000000001", "9999-12-31 23:59:59.999999", "1500-05-05"])
+def test_timestamps_of_96_bits_stay(tmp_path: Path, moment: str) -> None:
+    unit = "ns" if moment.startswith("2020") else "us"
+    moments = pyarrow.array([moment, None]).cast(pyarrow.timestamp(unit))
+    table = pyarrow.table({"text": [f"{BODY[0]} {SHARE}", None], "at": moments})
+    cleaned(table, tmp_path, use_deprecated_int96_timestamps=True)
+    metadata = parquet.ParquetFile(tmp_path / "out.parquet").metadata
+    assert metadata.row_group(0).column(1).physical_type == "INT96"
+    with parquet.ParquetFile(tmp_path / "out.parquet", coerce_int96_timestamp_unit=unit) as written:
+        assert written.read()["at"].combine_chunks() == moments
+
+
+def test_timestamps_of_64_bits_stay(tmp_path: Path) -> None:
+    moments = pyarrow.array(["2020-01-01 00:00:00.001", None]).cast(pyarrow.timestamp("ms"))
+    result, _ = cleaned(pyarrow.table({"text": ["a", "b"], "at": moments}), tmp_path)
+    assert result["at"].type == moments.type
+    assert parquet.ParquetFile(tmp_path / "out.parquet").metadata.row_group(0).column(1).physical_type == "INT64"
+
+
 def test_a_table_without_rows_keeps_its_columns(tmp_path: Path) -> None:
     table = pyarrow.table({"text": pyarrow.array([], pyarrow.string())})
     assert cleaned(table, tmp_path)[0].equals(table)

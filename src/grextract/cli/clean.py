@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 import click
 
@@ -19,7 +21,7 @@ from grextract.cli.inputs import named_inputs, reason, refuse_address
 from grextract.cli.output import opened_bytes
 from grextract.columns.column import Column, MissingColumn, Tally
 from grextract.columns.csv import clean_csv
-from grextract.columns.jsonl import clean_jsonl
+from grextract.columns.jsonl import check_new_key, clean_jsonl
 from grextract.columns.parquet import clean_parquet
 from grextract.columns.plain import clean_plain
 from grextract.names import printable
@@ -34,10 +36,20 @@ MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
     *((b"+/v" + sign, "utf-7") for sign in (b"8", b"9", b"+", b"/")),
 )  # fmt: skip
-COMPRESSED = (
-    (b"\x1f\x8b", "gzip", "zcat"), (b"\x28\xb5\x2f\xfd", "zstandard", "zstdcat"), (b"BZh", "bzip2", "bzcat"),
-    (b"\xfd7zXZ\x00", "xz", "xzcat"), (b"PK\x03\x04", "zip", "unzip -p"),
-)  # fmt: skip
+UNPACK = "unpack it first, as in {} FILE | grextract clean --format ..."
+CONVERT = "no text can be read from it: write it as text first, with {}"
+NO_TEXT = (
+    (b"\x1f\x8b", "compressed with gzip", UNPACK.format("zcat")),
+    (b"\x28\xb5\x2f\xfd", "compressed with zstandard", UNPACK.format("zstdcat")),
+    (b"BZh", "compressed with bzip2", UNPACK.format("bzcat")),
+    (b"\xfd7zXZ\x00", "compressed with xz", UNPACK.format("xzcat")),
+    (b"PK\x03\x04", "compressed with zip", UNPACK.format("unzip -p")),
+    (b"%PDF-", "a PDF", CONVERT.format("pdftotext")),
+    (b"\xd0\xcf\x11\xe0", "a document of Word", CONVERT.format("antiword")),
+    (b"{\\rtf", "a document of Word", CONVERT.format("pandoc")),
+    (b"PAR1", "Parquet", "name it as a file, with --format parquet"),
+)
+"""How files begin that are no text, what they are, and what to do."""
 PAGE = re.compile(r"\.(?:x?html?|mht(?:ml)?|xml)$", re.IGNORECASE)
 CHUNK = 1 << 18
 ERRORS = "surrogateescape"
@@ -128,7 +140,11 @@ def _clean(file: str, form: str, encoding: str | None, column: Column, tally: Ta
     if form == "parquet":
         yield from _read_by(clean_parquet(Path(file), target, column, tally))
         return
-    with _opened(file) as source:
+    with ExitStack() as stack:
+        source = stack.enter_context(_opened(file))
+        if form == "jsonl" and column.removed is not None:
+            source = stack.enter_context(_rewindable(source))
+            _check_new_key(source, encoding, column)
         text, name = _decoded(source, encoding)
         encode = codecs.getincrementalencoder(name)(ERRORS).encode
         for piece in _read_by(_pieces(text, form, column, tally)):
@@ -144,21 +160,50 @@ def _pieces(text: io.TextIOWrapper, form: str, column: Column, tally: Tally) -> 
     return clean_plain(iter(lambda: text.read(CHUNK), ""), tally)
 
 
+@contextmanager
+def _rewindable(source: BinaryIO) -> Iterator[BinaryIO]:
+    """The input, or a copy of what comes through a pipe, which can be read once more."""
+    if source.seekable():
+        yield source
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(source, copy)
+        copy.seek(0)
+        yield cast("BinaryIO", copy)
+
+
+def _check_new_key(source: BinaryIO, encoding: str | None, column: Column) -> None:
+    """Look through the input for the key that is to be added, before anything is written, and go back to its beginning."""
+    start = source.tell()
+    text, _ = _decoded(source, encoding)
+    with _told_as_unreadable():
+        check_new_key(text, column)
+    text.detach()
+    source.seek(start)
+
+
 Piece = TypeVar("Piece")
 
 
 def _read_by(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces; what goes wrong in reading them is the input's fault, and what goes wrong outside is not."""
+    end = object()
     while True:
-        try:
-            piece = next(pieces)
-        except StopIteration:
+        with _told_as_unreadable():
+            piece = next(pieces, end)
+        if piece is end:
             return
-        except MissingColumn:
-            raise
-        except (OSError, ValueError) as error:  # what is no Parquet and no UTF-16 raises a ValueError
-            raise Unreadable(_reason(error)) from error
-        yield piece
+        yield cast("Piece", piece)
+
+
+@contextmanager
+def _told_as_unreadable() -> Iterator[None]:
+    try:
+        yield
+    except MissingColumn:
+        raise
+    except (OSError, ValueError) as error:  # what is no Parquet and no UTF-16 raises a ValueError
+        raise Unreadable(_reason(error)) from error
 
 
 @contextmanager
@@ -179,13 +224,11 @@ def _opened(file: str) -> Iterator[BinaryIO]:
 
 def _decoded(source: BinaryIO, encoding: str | None) -> tuple[io.TextIOWrapper, str]:
     """The input as text, and the encoding to write it in: bytes that are none of it pass through as they are."""
-    buffered = source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)  # type: ignore[type-var]
+    buffered = source if isinstance(source, io.BufferedReader | io.BufferedRandom) else io.BufferedReader(source)  # type: ignore[type-var]
     start = buffered.peek(8)
-    for mark, compression, program in COMPRESSED:
+    for mark, what, advice in NO_TEXT:
         if start.startswith(mark):
-            raise Unreadable(
-                f"compressed with {compression}: unpack it first, as in {program} FILE | grextract clean --format ..."
-            )
+            raise Unreadable(f"{what}: {advice}")
     name = encoding or next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
     return io.TextIOWrapper(buffered, encoding=name, errors=ERRORS, newline=""), name
 

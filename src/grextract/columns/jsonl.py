@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from json.decoder import JSONDecoder
 from typing import Any, NamedTuple
 
-from grextract.columns.column import Column, Tally, removed_values
+from grextract.columns.column import Column, MissingColumn, Tally, removed_values
 
-__all__ = ["clean_jsonl"]
+__all__ = ["check_new_key", "clean_jsonl"]
 
+RAW = re.compile("[\udc80-\udcff]")
+"""A byte that is no UTF-8, as ``surrogateescape`` reads and writes it."""
+HALF = re.compile("[\ud800-\udfff]")
+NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 SPACE = re.compile(r"[ \t\r\n]*")
 DECODER = JSONDecoder(strict=False, parse_int=float)  # a number is passed on as it is written: any length will do
 
@@ -47,16 +52,44 @@ def clean_jsonl(lines: Iterable[str], column: Column, tally: Tally) -> Iterator[
         yield _cleaned(line, members, end, column, tally)
 
 
+def check_new_key(lines: Iterable[str], column: Column) -> None:
+    """Make sure that no line has the key that is to be added: JSON with a key twice is read in many ways.
+
+    Raises:
+        MissingColumn: a line has it.
+    """
+    if column.removed is None:
+        return
+    name = _json(column.removed)
+    for number, line in enumerate(lines, start=1):
+        members: dict[str, Member] = {}
+        if name in line or "\\" in line:
+            with suppress(ValueError, RecursionError):  # told when the line is cleaned
+                members, _ = _members(line)
+        if column.removed in members:
+            raise MissingColumn(f"line {number} has the key {column.removed!r} already: name a new one with --removed")
+
+
 def _cleaned(line: str, members: dict[str, Member], end: int, column: Column, tally: Tally) -> str:
     """The line with its text replaced, and the removed spans before its closing brace."""
     member = members.get(column.name)
-    cleaned = tally.clean(member.value) if member is not None and isinstance(member.value, str) else None
-    if column.removed is not None:
-        comma = ", " if members else ""
-        line = line[:end] + f"{comma}{_json(column.removed)}: {_json(removed_values(cleaned))}" + line[end:]
-    if member is not None and cleaned is not None and cleaned.removed:
-        line = line[: member.start] + _json(cleaned.text) + line[member.end :]
-    return line
+    if member is None or not isinstance(member.value, str):
+        return _with_removed(line, members, end, column, "[]")
+    cleaned = tally.clean(member.value)
+    # A byte that is no UTF-8 stays such a byte; one that an escape stands for stays an escape.
+    escaped = NO_BYTE if RAW.search(line, member.start, member.end) is not None else HALF
+    if cleaned.removed:
+        text = _json(cleaned.text, escaped)
+        end += len(text) - (member.end - member.start)
+        line = line[: member.start] + text + line[member.end :]
+    return _with_removed(line, members, end, column, _json(removed_values(cleaned), escaped))
+
+
+def _with_removed(line: str, members: dict[str, Member], end: int, column: Column, values: str) -> str:
+    """The line with what was taken before its closing brace, where that is asked for."""
+    if column.removed is None:
+        return line
+    return f"{line[:end]}{', ' if members else ''}{_json(column.removed)}: {values}{line[end:]}"
 
 
 def _members(line: str) -> tuple[dict[str, Member], int]:
@@ -95,14 +128,9 @@ def _skipped(line: str, at: int) -> int:
     return found.end() if found is not None else at
 
 
-def _json(value: object) -> str:
-    """The JSON of a value; letters as they are, unless half a letter is among them, which no encoding can write."""
-    text = json.dumps(value, ensure_ascii=False)
-    try:
-        text.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        return json.dumps(value)
-    return text
+def _json(value: object, escaped: re.Pattern[str] = HALF) -> str:
+    """The JSON of a value: letters as they are, half a letter, which no encoding can write, as its escape."""
+    return escaped.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _reason(error: Exception) -> str:

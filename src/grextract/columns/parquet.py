@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 __all__ = ["clean_parquet"]
 
 ROWS = 1024
-"""Of a batch, which is all that is held at a time."""
+"""Of a batch, which is cleaned at a time."""
+INT96 = "INT96"
+MOST_MICROSECONDS = 2**63 // 1000 - 1
+"""From 1970, which nanoseconds in 64 bits reach."""
 
 
 def clean_parquet(source: Path, target: IO[bytes], column: Column, tally: Tally) -> Iterator[int]:
     """Write the table with the column cleaned; yields, behind each batch, where in the file the rows read so far end, about.
+
+    Row groups, codecs of columns and timestamps of 96 bits stay as they are. One row group is held at a time.
 
     Raises:
         ImportError: pyarrow is not installed.
@@ -29,18 +35,20 @@ def clean_parquet(source: Path, target: IO[bytes], column: Column, tally: Tally)
     import pyarrow
     from pyarrow import parquet
 
-    with parquet.ParquetFile(source) as table:
+    with parquet.ParquetFile(source, coerce_int96_timestamp_unit=_int96_unit(source)) as table:
         schema = _schema(table.schema_arrow, column)
-        options: dict[str, Any] = {"compression": _codec(table)}
-        with parquet.ParquetWriter(target, schema, **options) as writer:
+        with parquet.ParquetWriter(target, schema, **_layout(table, schema, column)) as writer:
             size, rows = source.stat().st_size, max(table.metadata.num_rows, 1)
             done = 0
-            for batch in table.iter_batches(batch_size=ROWS, use_threads=False):
-                writer.write_batch(
-                    pyarrow.RecordBatch.from_arrays(_columns(batch, schema, column, tally, done + 1), schema=schema)
-                )
-                done += batch.num_rows
-                yield size * done // rows
+            for group in range(table.num_row_groups):
+                batches: list[pyarrow.RecordBatch] = []
+                for batch in table.iter_batches(batch_size=ROWS, row_groups=[group], use_threads=False):
+                    columns = _columns(batch, schema, column, tally, done + 1)
+                    batches.append(pyarrow.RecordBatch.from_arrays(columns, schema=schema))
+                    done += batch.num_rows
+                    yield size * done // rows
+                written = pyarrow.Table.from_batches(batches, schema)
+                writer.write_table(written, row_group_size=max(written.num_rows, 1))
 
 
 def _schema(schema: pyarrow.Schema, column: Column) -> pyarrow.Schema:
@@ -62,11 +70,48 @@ def _schema(schema: pyarrow.Schema, column: Column) -> pyarrow.Schema:
     return schema.append(pyarrow.field(column.removed, pyarrow.list_(pyarrow.struct(span))))
 
 
-def _codec(table: Any) -> str:
-    """How the table is compressed, which the one written will be too."""
+def _layout(table: Any, schema: pyarrow.Schema, column: Column) -> dict[str, Any]:
+    """How the table is written: each column compressed as it was, the new one as the texts are."""
+    before, after = _leaves(table), _leaves(_empty(schema))
     metadata = table.metadata
-    codec = metadata.row_group(0).column(0).compression if metadata.num_row_groups and metadata.num_columns else "ZSTD"
-    return "NONE" if codec == "UNCOMPRESSED" else str(codec)
+    if not metadata.num_row_groups:
+        return {"compression": "ZSTD"}
+    chunks = [metadata.row_group(0).column(at) for at in range(len(before))]
+    codecs = ["NONE" if chunk.compression == "UNCOMPRESSED" else chunk.compression for chunk in chunks]
+    codecs += [codecs[before.index(column.name)]] * (len(after) - len(before))
+    return {
+        "compression": dict(zip(after, codecs, strict=True)),
+        "use_deprecated_int96_timestamps": any(chunk.physical_type == INT96 for chunk in chunks),
+    }
+
+
+def _leaves(table: Any) -> list[str]:
+    """The path of every column of values; a list or a struct has them below it."""
+    return [table.schema.column(at).path for at in range(len(table.schema))]
+
+
+def _empty(schema: pyarrow.Schema) -> Any:
+    from pyarrow import parquet
+
+    stream = io.BytesIO()
+    parquet.ParquetWriter(stream, schema).close()
+    return parquet.ParquetFile(stream)
+
+
+def _int96_unit(source: Path) -> str:
+    """The unit in which timestamps of 96 bits are read: nanoseconds, unless one lies beyond the years these reach."""
+    from pyarrow import compute, parquet, types
+
+    with parquet.ParquetFile(source, coerce_int96_timestamp_unit="us") as table:
+        columns = [table.schema.column(at) for at in range(len(table.schema))]
+        for name in (each.path for each in columns if each.physical_type == INT96):
+            for batch in table.iter_batches(columns=[name], use_threads=False):
+                if not types.is_timestamp(batch.column(0).type):  # within a list or a struct
+                    continue
+                ends = compute.min_max(batch.column(0).cast("int64")).as_py().values()
+                if any(end is not None and abs(end) > MOST_MICROSECONDS for end in ends):
+                    return "us"
+    return "ns"
 
 
 def _is_text(kind: pyarrow.DataType) -> bool:
