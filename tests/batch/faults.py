@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from grextract.pipelines.rows import Row, rows_of
+from tests.batch.archives import numbered
 
-__all__ = ["rows", "rows_at_the_third_start"]
+__all__ = ["rows", "rows_at_the_second_try", "rows_at_the_third_start"]
 
 
 def rows(source: bytes | str, name: str, **options: Any) -> Iterator[Row]:
@@ -26,6 +27,17 @@ def rows_at_the_third_start(source: bytes | str, name: str, **options: Any) -> I
     (started / str(os.getpid())).touch()
     if len(list(started.iterdir())) < 3:
         _die()
+    return rows_of(source, name, **options)
+
+
+def rows_at_the_second_try(source: bytes | str, name: str, **options: Any) -> Iterator[Row]:
+    """The rows of a source; the first process that is asked for those of ``once`` ends. ``STARTS`` counts who was asked."""
+    if source == "once":
+        started = Path(os.environ["STARTS"])
+        (started / str(os.getpid())).touch()
+        if len(list(started.iterdir())) < 2:
+            _die()
+        source = numbered(1)
     return rows_of(source, name, **options)
 
 

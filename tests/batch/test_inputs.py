@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import grextract
-from grextract.batch.inputs import check_libraries, find_inputs, fingerprint, read_inputs
+from grextract.batch.inputs import MissingInput, check_libraries, find_inputs, fingerprint, read_inputs, refuse_missing
 from grextract.batch.records import Record, RecordError, Selection, Skipped
 from grextract.batch.run import Plan, Run
 from grextract.batch.task import Task
@@ -78,7 +78,7 @@ def test_files_of_one_name_in_two_folders_are_two_inputs(saved: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "failure"),
     [
-        ("none.html", "none.html: FileNotFoundError"),
+        ("none.html", "none.html: unreadable-file"),
         ("none/*.html", "none/*.html: unreadable-file"),
         ("https://www.globalresearch.ca/a/1", "https://www.globalresearch.ca/a/1: unreadable-file"),
         ("a/1_files", "a/1_files: no-page"),
@@ -102,8 +102,17 @@ def test_a_file_that_cannot_be_opened_is_a_failure(saved: Path) -> None:
 
 def test_a_name_that_no_file_can_have_is_a_failure(saved: Path) -> None:
     long = "a" * 300
-    assert names(long, f"{long}*", "3.html") == [f"{long}: OSError", f"{long}*: unreadable-file", "3.html"]
+    assert names(long, f"{long}*", "3.html") == [f"{long}: unreadable-file", f"{long}*: unreadable-file", "3.html"]
     assert fingerprint(find_inputs((long,))) != fingerprint(find_inputs(("3.html",)))
+
+
+@pytest.mark.parametrize("name", ["none.html", "none/*.html", "https://www.globalresearch.ca/a/1", "a" * 300, "3.html/a"])
+def test_a_name_that_nothing_has_is_refused_with_all_of_its_kind(saved: Path, name: str) -> None:
+    refuse_missing(find_inputs(("3.html", "a/1_files")))
+    with pytest.raises(MissingInput) as refused:
+        refuse_missing(find_inputs(("3.html", name, "nowhere.html")))
+    assert str(refused.value).startswith(f"{name}: ")
+    assert "; nowhere.html: there is no such file" in str(refused.value)
 
 
 @contextmanager

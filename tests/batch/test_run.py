@@ -15,6 +15,7 @@ from random import Random
 import pytest
 
 import grextract
+from grextract.batch.inputs import MissingInput
 from grextract.batch.records import Record
 from grextract.batch.run import Plan, Run, Watcher, in_order
 from grextract.batch.task import Done, Task, job_of
@@ -125,7 +126,6 @@ def contents(folder: Path) -> dict[str, bytes]:
         (["by-symbolic-link"], "0.html"),
         (["by-symbolic-folder"], "0.html"),
         (["0.html"], "by-hard-link"),
-        (["none.html"], "none.html"),
         (["4.jsonl"], "4.jsonl"),
         (["0.html", "x.manifest.json"], "x"),
         (["."], "x"),
@@ -163,10 +163,18 @@ class Told(Watcher):
         self.failures.append(Path(name).name)
 
 
+def test_a_wrong_name_leaves_nothing_that_blocks_the_right_one(folder: Path) -> None:
+    before = contents(folder.parent)
+    with pytest.raises(MissingInput, match="there is no such file"):
+        go(plan(folder, names=(str(folder), str(folder / "nowhere.html"))))
+    assert contents(folder.parent) == before
+
+
 def test_what_gives_no_article_is_told_once_by_name(folder: Path) -> None:
+    (folder / "none").mkdir()
     told = Told()
-    go(plan(folder, names=(str(folder), str(folder / "0.html"), str(folder / "none.html"))), told)
-    assert sorted(told.failures) == ["0.html", "3.html", "4.jsonl#2", "b.html", "none.html"]
+    go(plan(folder, names=(str(folder), str(folder / "0.html"), str(folder / "none"))), told)
+    assert sorted(told.failures) == ["0.html", "3.html", "4.jsonl#2", "b.html", "none"]
 
 
 def test_the_manifest_tells_inputs_versions_and_counts(folder: Path) -> None:
@@ -261,7 +269,7 @@ def test_resuming_what_is_finished_does_nothing(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"names": ("other.html",)}, "other inputs:"),
+        ({"names": (__file__,)}, "other inputs:"),
         ({"hosts": ("example.org",)}, "other --host:"),
         ({"dedup": True}, "other --dedup:"),
     ],

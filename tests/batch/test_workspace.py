@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from grextract.batch.workspace import CONTENTS_OF_INPUTS, Workspace, WorkspaceError, is_workspace
+from grextract.batch.workspace import CONTENTS_OF_INPUTS, MANIFEST_KEYS, Workspace, WorkspaceError, is_workspace
 
 PLAN = {"inputs": ["a.html"], CONTENTS_OF_INPUTS: "a", "--format": "jsonl"}
 
@@ -218,3 +218,61 @@ def test_a_kill_between_output_and_cleaning_up_leaves_a_finished_run(output: Pat
     (output.parent / "out.jsonl.partial-done").mkdir()
     finish(begun(output, force=True), b"new")
     assert sorted(path.name for path in output.parent.iterdir()) == ["out.jsonl", "out.jsonl.manifest.json"]
+
+
+def finished(workspace: Workspace) -> None:
+    workspace.finish(lambda stream: stream.write(b"rows\n"), lambda _: dict.fromkeys(MANIFEST_KEYS, "told"))
+
+
+@pytest.mark.parametrize("content", ["mine", "[]", "{}", '{"output": 1}'])
+def test_a_manifest_that_no_run_wrote_is_replaced_by_force_alone(output: Path, content: str) -> None:
+    manifest = output.with_name("out.jsonl.manifest.json")
+    manifest.write_text(content)
+    for resume in (False, True):
+        with pytest.raises(WorkspaceError, match="no run wrote it"):
+            begun(output, resume=resume)
+    assert manifest.read_text() == content
+    finished(begun(output, force=True))
+    assert "told" in manifest.read_text()
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.manifest.json"])
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_that_comes_during_a_run_is_not_replaced(output: Path, name: str, force: bool) -> None:
+    place = output.with_name(name)
+    if force:
+        place.write_text("old")
+    workspace = begun(output, force=force)
+    workspace.write_part([0], Counter(rows=1), "jsonl", lambda stream: stream.write(b"0\n"))
+    place.write_text("foreign")
+    with pytest.raises(WorkspaceError, match="move it away and give --resume"):
+        finished(workspace)
+    workspace.leave()
+    assert place.read_text() == "foreign"
+    place.unlink()
+    finished(begun(output, resume=True))
+    assert output.read_text() == "rows\n"
+
+
+@pytest.mark.parametrize("moves", [1, 2])
+def test_a_kill_between_the_moves_of_the_end_leaves_a_run_that_can_be_finished(
+    output: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    with_parts(output)
+    workspace = begun(output, resume=True)
+    move, left = Path.replace, [moves]
+
+    def moved(self: Path, target: Path) -> Path:
+        if target.parent == output.parent:
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+        return move(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", moved)
+        with pytest.raises(KeyboardInterrupt):
+            finished(workspace)
+    workspace.close()
+    finished(begun(output, resume=True))
+    assert output.read_text() == "rows\n"

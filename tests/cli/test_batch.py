@@ -76,7 +76,9 @@ def test_the_summary_counts_rows_and_failures_by_kind(saved: Path, output: Path)
 def test_a_run_goes_on_when_nobody_reads_what_it_says(saved: Path, output: Path) -> None:
     read, write = os.pipe()
     os.close(read)
-    command = [*COMMAND, *(str(saved / f"none-{number}.html") for number in range(3)), str(saved), "-o", str(output), "-j", "0"]
+    for number in range(3):
+        (saved.parent / f"none-{number}").mkdir()
+    command = [*COMMAND, *map(str, saved.parent.glob("none-*")), str(saved), "-o", str(output), "-j", "0"]
     done = subprocess.run(command, stderr=write, timeout=120, check=False)
     os.close(write)
     assert (done.returncode, len(rows(output))) == (1, 6)
@@ -89,9 +91,18 @@ def test_a_page_that_is_refused_is_named_with_the_reason(saved: Path, output: Pa
 
 
 def test_what_cannot_be_read_is_named_once_on_standard_error(saved: Path, output: Path) -> None:
-    done = run(saved, saved.parent / "none.html", "-o", output, "-j", 0)
-    assert done.stderr.count("none.html") == 1
-    assert "No such file or directory" in done.stderr
+    (saved.parent / "none").mkdir()
+    done = run(saved, saved.parent / "none", "-o", output, "-j", 0)
+    assert done.stderr.count("none") == 1
+    assert "no page is in the folder" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--no-progress", "--resume", "--force"])
+@pytest.mark.parametrize("name", ["nowhere.html", "nowhere/*.html", "https://www.globalresearch.ca/a/5512345"])
+def test_a_name_that_nothing_has_is_wrong_usage_and_leaves_nothing(saved: Path, output: Path, name: str, option: str) -> None:
+    done = run(saved, name, "-o", output, option)
+    assert (done.returncode, f"Error: {name}: " in done.stderr) == (2, True)
+    assert list(output.parent.iterdir()) == [saved]
 
 
 def test_of_very_many_that_cannot_be_read_the_first_are_named(tmp_path: Path, output: Path) -> None:
@@ -102,7 +113,8 @@ def test_of_very_many_that_cannot_be_read_the_first_are_named(tmp_path: Path, ou
 
 
 def test_quiet_writes_nothing(saved: Path, output: Path) -> None:
-    assert run(saved, "none.html", "-o", output, "-q", "-j", 0).stderr == ""
+    (saved / "3.html").write_text(FORBIDDEN)
+    assert run(saved, "-o", output, "-q", "-j", 0).stderr == ""
 
 
 def test_copies_are_summed_up(saved: Path, output: Path) -> None:

@@ -21,10 +21,25 @@ from grextract.batch.workspace import is_workspace
 from grextract.names import is_address, printable
 from grextract.plural import counted
 
-__all__ = ["Input", "at_least_one", "check_libraries", "find_inputs", "fingerprint", "input_at", "read_inputs", "size_of"]
+__all__ = [
+    "Input",
+    "MissingInput",
+    "at_least_one",
+    "check_libraries",
+    "find_inputs",
+    "fingerprint",
+    "input_at",
+    "read_inputs",
+    "refuse_missing",
+    "size_of",
+]
 
 PATTERN = re.compile(r"[*?\[]")
 LINK = "link to a folder"
+
+
+class MissingInput(Exception):
+    """Nothing is of a name that was given; the message says which, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,7 @@ class Input:
         links: how many links of a folder lead to other folders, which are not read: they may lead in a circle.
         fault: why there are no files.
         repeated: files that an input before this one holds as well; they are read once.
+        is_missing: whether nothing at all is of this name, which is a mistake of whoever gave it.
     """
 
     name: str
@@ -49,6 +65,7 @@ class Input:
     links: int = 0
     fault: RecordError | OSError | None = None
     repeated: tuple[Path, ...] = ()
+    is_missing: bool = False
 
 
 def find_inputs(names: tuple[str, ...], besides: tuple[Path, ...] = ()) -> list[Input]:
@@ -66,6 +83,13 @@ def find_inputs(names: tuple[str, ...], besides: tuple[Path, ...] = ()) -> list[
     places = {os.path.realpath(path) for path in besides}
     seen: set[str] = set()
     return [_once(_found(name, places), seen) for name in names]
+
+
+def refuse_missing(inputs: list[Input]) -> None:
+    """Raise `MissingInput` when nothing is of the name of an input: the message names them all."""
+    missing = [given for given in inputs if given.is_missing]
+    if missing:
+        raise MissingInput("; ".join(f"{printable(given.name)}: {given.fault}" for given in missing))
 
 
 def check_libraries(inputs: list[Input]) -> None:
@@ -145,16 +169,32 @@ def _found(name: str, places: set[str]) -> Input:
     path = Path(name)
     mode = _mode(path)
     if is_address(name) and not mode:
-        return Input(name, fault=RecordError("unreadable-file", "a URL is not fetched: download it and name the file"))
+        return _missing(name, "a URL is not fetched: download it and name the file")
     if S_ISDIR(mode):
         return Input(name, fault=_own_fault("an unfinished run")) if is_workspace(path) else _folder(name, places)
     if PATTERN.search(name) and not mode:
         found = map(Path, sorted(glob.glob(name, recursive=True)))  # noqa: PTH207
         files = tuple(each for each in found if not S_ISDIR(_mode(each)))
-        fault = None if files else RecordError("unreadable-file", "no file is of this pattern")
-        return _without_own(Input(name, files, fault=fault), places)
+        return _without_own(Input(name, files), places) if files else _missing(name, "no file is of this pattern")
+    if not mode and _is_nowhere(path):
+        return _missing(name, "there is no such file")
     kind = _own_kind(path)
     return Input(name, (path,)) if kind is None else Input(name, fault=_own_fault(kind))
+
+
+def _is_nowhere(path: Path) -> bool:
+    """Whether no file is of this name, or can be; what cannot be asked may be there."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False
+
+
+def _missing(name: str, why: str) -> Input:
+    return Input(name, fault=RecordError("unreadable-file", why), is_missing=True)
 
 
 def _folder(name: str, places: set[str]) -> Input:

@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from typing import Protocol
@@ -157,48 +158,62 @@ class _Foreman:
         try:
             self._connected()
             while not self.closed and (batch := self.batches.get()) is not None:
-                while batch and not self.closed:
-                    batch = self._given(batch)
+                left = [batch]
+                while left and not self.closed:
+                    left[:1] = self._given(left[0])
         except BaseException as error:  # told where the answers are awaited
             if not self.closed:
                 self.answers.put(error)
 
-    def _given(self, batch: list[Job]) -> list[Job]:
-        """Have a batch done; what is left of it when its process is no more."""
+    def _given(self, batch: list[Job]) -> list[list[Job]]:
+        """Have a batch done; what is left of it when its process is no more, as batches."""
         connection = self._connected()
         try:
             connection.send(batch)
-        except (BrokenPipeError, ConnectionResetError):  # killed from outside while it was idle
-            self._end_process()
-            return batch
+        except (BrokenPipeError, ConnectionResetError):  # killed from outside while it was idle, or as it read
+            return self._without(batch, 0)
         for at, job in enumerate(batch):
-            done = self._answer(connection, job)
+            try:
+                done = self._answer(connection, job)
+            except (EOFError, OSError):  # an answer of which there is a part is an OSError
+                return self._without(batch, at)
             self.answers.put(done)
             if done.exhausted or self.process is None:
                 self._end_process()
-                return batch[at + 1 :]
+                return [batch[at + 1 :]] if batch[at + 1 :] else []
         return []
 
+    def _without(self, batch: list[Job], at: int) -> list[list[Job]]:
+        """What is left of a batch whose process died on a job: the job alone, which may be innocent, once; and those behind it."""
+        job, rest = batch[at], batch[at + 1 :]
+        cause = self._cause_of_death()
+        if job.is_second_try:
+            self.answers.put(self.task.failed(job, "worker-died", cause))
+            return [rest] if rest else []
+        return [[replace(job, is_second_try=True)], *([rest] if rest else [])]
+
     def _answer(self, connection: Connection, job: Job) -> Done:
-        """A job done, or the failure that stands for it."""
-        try:
-            if connection.poll(self.task.timeout or None):
-                answer = connection.recv()
-                assert isinstance(answer, Done)
-                return answer
-        except (EOFError, OSError):  # an answer of which there is a part is an OSError
-            return self.task.failed(job, *self._cause_of_death())
+        """A job done, or the failure of one that took too long.
+
+        Raises:
+            EOFError: the process died.
+            OSError: the same.
+        """
+        if connection.poll(self.task.timeout or None):
+            answer = connection.recv()
+            assert isinstance(answer, Done)
+            return answer
         self._end_process()
         return self.task.failed(job, "timeout", f"the page took longer than {self.task.timeout:g} seconds: see --timeout")
 
-    def _cause_of_death(self) -> tuple[str, str]:
+    def _cause_of_death(self) -> str:
         process, self.process = self.process, None
         code = None
         if process is not None:
             process.join(STARTING)
             code = process.exitcode
         named = signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
-        return "worker-died", f"the worker process died on the page ({named}): perhaps memory ran out"
+        return f"two worker processes died on the page (the second: {named}): perhaps memory ran out"
 
     def _connected(self) -> Connection:
         """The way to the process, which is started when there is none.

@@ -17,7 +17,16 @@ from typing import Any
 
 from grextract import __version__
 from grextract.batch.formats import FORMATS
-from grextract.batch.inputs import Input, check_libraries, find_inputs, fingerprint, input_at, read_inputs, size_of
+from grextract.batch.inputs import (
+    Input,
+    check_libraries,
+    find_inputs,
+    fingerprint,
+    input_at,
+    read_inputs,
+    refuse_missing,
+    size_of,
+)
 from grextract.batch.pool import InProcess, Pool, Workers
 from grextract.batch.records import Record, Selection
 from grextract.batch.reposts import check_library, repost_groups
@@ -99,6 +108,7 @@ class Run:
         """Do what the plan says; False when it was done before.
 
         Raises:
+            MissingInput: nothing is of the name of an input.
             WorkspaceError: an output or an unfinished run is in the way, or an input would be written over.
             ImportError: a library that this plan or an input needs is not installed.
             OSError: the output cannot be written.
@@ -107,6 +117,7 @@ class Run:
         if self.plan.dedup:
             check_library()
         self.inputs = find_inputs(self.plan.names, besides=self.workspace.places)
+        refuse_missing(self.inputs)
         check_libraries(self.inputs)
         self._spare_inputs()
         self.by_input = [0] * len(self.inputs)

@@ -38,6 +38,7 @@ class Job:
     captured_at: str | None = None
     failure: tuple[str, str] | None = None
     passed: int = 0
+    is_second_try: bool = False
 
     @property
     def size(self) -> int:

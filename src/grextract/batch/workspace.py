@@ -16,9 +16,11 @@ from typing import IO, Any
 __all__ = ["CONTENTS_OF_INPUTS", "Part", "Workspace", "WorkspaceError", "different", "is_workspace"]
 
 PLAN = "plan.json"
+REPLACED = "replaced.json"
+MANIFEST_KEYS = {"output", "schema", "inputs", "options", "versions"}
 CONTENTS_OF_INPUTS = "contents of the inputs"
 FOLDER = re.compile(r".\.partial(?:-done)?$")
-CONTENTS = re.compile(r"(?:lock|output|(?:plan|manifest)\.json|part-\d{6}\.\w+)(?:\.tmp)?")
+CONTENTS = re.compile(r"(?:lock|output|(?:plan|manifest|replaced)\.json|part-\d{6}\.\w+)(?:\.tmp)?")
 
 
 def is_workspace(folder: Path) -> bool:
@@ -84,6 +86,10 @@ class Workspace:
             return False
         if self.output.exists() and not (resume or force):
             raise WorkspaceError(f"{self.output} exists: name another output, or give --force to have it replaced")
+        if not force and self._is_foreign(self.manifest):
+            raise WorkspaceError(
+                f"{self.manifest} exists and no run wrote it: name another output, or give --force to have it replaced"
+            )
         if self._finished_parts() and not (resume or force):
             raise WorkspaceError(
                 f"{self.folder} holds an unfinished run: give --resume to go on with it, or --force to begin anew"
@@ -113,11 +119,15 @@ class Workspace:
         """Put the output in its place, whole, its manifest beside it, and remove the folder.
 
         Raises:
+            WorkspaceError: a file came into its place, or changed there, while the run was at work.
             OSError: the disk is full, or cannot be written.
         """
         whole = self.folder / "output"
         self._write(whole, write)
         self._write(self.folder / "manifest.json", _json(manifest(whole)))
+        self._spare_what_came()
+        # A kill between the moves that follow leaves what the next finish may replace.
+        self._note_replaced(*self._replaced(), _state(whole), _state(self.folder / "manifest.json"))
         (self.folder / "manifest.json").replace(self.manifest)
         whole.replace(self.output)
         _sync_folder(self.output.parent)
@@ -138,6 +148,33 @@ class Workspace:
             self._lock.close()
             self._lock = None
 
+    def _is_foreign(self, manifest: Path) -> bool:
+        """Whether something is there that is no manifest of a run."""
+        if not manifest.exists():
+            return False
+        try:
+            return not json.loads(manifest.read_text("utf-8")).keys() >= MANIFEST_KEYS
+        except (OSError, ValueError, AttributeError):
+            return True
+
+    def _spare_what_came(self) -> None:
+        """Make sure that nothing is replaced but what was there at the beginning, or what this run itself put there."""
+        known = self._replaced()
+        for place in (self.output, self.manifest):
+            state = _state(place)
+            if state is not None and state not in known:
+                raise WorkspaceError(
+                    f"{place} was written while the run was at work: move it away and give --resume, which finishes the run"
+                )
+
+    def _replaced(self) -> list[list[int]]:
+        """What may be replaced, as `_state` tells it."""
+        found: list[list[int]] = json.loads((self.folder / REPLACED).read_text("utf-8"))
+        return found
+
+    def _note_replaced(self, *states: list[int] | None) -> None:
+        self._write(self.folder / REPLACED, _json([state for state in states if state is not None]))
+
     def _finished_parts(self) -> list[Path]:
         return sorted(path for path in self.folder.glob("part-*") if path.suffix not in (".tmp", ".json"))
 
@@ -154,8 +191,9 @@ class Workspace:
             raise WorkspaceError(f"another run is at work in {self.folder}: wait for it, or end it") from error
 
     def _begin_anew(self, plan: dict[str, Any]) -> None:
+        self._note_replaced(_state(self.output), _state(self.manifest))
         for path in sorted(self.folder.iterdir(), reverse=True):  # a kill meanwhile leaves the first parts and their plan
-            if path.name not in ("lock", PLAN):
+            if path.name not in ("lock", PLAN, REPLACED):
                 path.unlink()
         self._write(self.folder / PLAN, _json(plan))
 
@@ -190,7 +228,16 @@ def different(begun: dict[str, Any], plan: dict[str, Any]) -> str:
     return ", ".join(sorted(changed, key=lambda key: (key.startswith("-"), key)))
 
 
-def _json(values: dict[str, Any]) -> Callable[[IO[bytes]], None]:
+def _state(path: Path) -> list[int] | None:
+    """What tells a file from another that takes its place; None where there is none. A move changes nothing of it."""
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        return None
+    return [state.st_ino, state.st_size, state.st_mtime_ns]
+
+
+def _json(values: dict[str, Any] | list[Any]) -> Callable[[IO[bytes]], None]:
     text = json.dumps(values, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
     def write(stream: IO[bytes]) -> None:

@@ -135,16 +135,17 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     """Run, and say what can be done when it fails; whether there was anything to do.
 
     Raises:
-        click.ClickException: an output is in the way, cannot be written, or a library is missing.
+        click.ClickException: an input is missing, an output is in the way, cannot be written, or a library is missing.
         Interrupted: somebody pressed Ctrl-C.
     """
+    from grextract.batch.inputs import MissingInput
     from grextract.batch.task import NotWorkingError
     from grextract.batch.workspace import WorkspaceError
 
     try:
         with libraries():
             return run.go(resume=resume, force=force)
-    except WorkspaceError as error:
+    except (MissingInput, WorkspaceError) as error:
         raise click.UsageError(str(error)) from error
     except NotWorkingError as error:
         raise click.ClickException(f"{error}{_kept(run)}") from error
