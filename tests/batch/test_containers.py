@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from grextract.batch.containers import is_asset, read_stored
+from grextract.batch.assets import is_asset
+from grextract.batch.containers import read_stored
 from grextract.batch.records import Selection, Stored
 from tests.batch.archives import ALL, HOST, lines, members, numbered, read, records, zipped
 from tests.sample import PAGE

@@ -15,7 +15,8 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
 
-from grextract.batch.containers import ASSET, OWN, check_library, is_asset, kind_if_own, read_stored
+from grextract.batch.assets import ASSET, is_asset
+from grextract.batch.containers import OWN, check_library, kind_if_own, read_stored
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.workspace import is_workspace
 from grextract.names import is_address, printable

@@ -78,14 +78,24 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Bytes that can be opened again: a file, or a member of an archive."""
+    """Bytes that can be opened again: a file, or a member of an archive.
+
+    Attributes:
+        name: of the record that they are, if they are one.
+        open: gives them from their beginning, as a stream that can seek.
+        size: how many they are.
+        depth: how many archives they are in.
+        passed: of a member, the bytes of its archive before it.
+    """
 
     name: str
     open: Callable[[], BinaryIO]
     size: int
+    depth: int = 0
+    passed: int = 0
 
 
-Reader: TypeAlias = Callable[[Stored, Selection], Iterator[Entry]]
+Reader: TypeAlias = Callable[[Stored, Selection], "Iterator[Entry | Stored] | Iterator[Entry]"]
 
 
 def broken(name: str, error: Exception, *, passed: int = 0) -> Record:

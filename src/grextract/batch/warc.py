@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from functools import partial
@@ -13,17 +14,19 @@ from grextract.batch.records import Entry, Record, RecordError, Selection, Skipp
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-__all__ = ["WARC", "is_warc", "read_warc"]
+__all__ = ["WARC", "is_arc", "is_warc", "read_warc", "refuse_arc"]
 
-WARC = b"WARC/"
-STARTS = {GZIP[:2]: GZIP, b"\x28\xb5": b"\x28\xb5\x2f\xfd"}
-"""How a record begins in a compressed file, by the file's first bytes; plain ones begin with ``WARC/1.``."""
+WARC, ARC = b"WARC/", b"filedesc://"
+ZSTANDARD = b"\x28\xb5\x2f\xfd"
+STARTS = {GZIP[:2]: GZIP, ZSTANDARD[:2]: ZSTANDARD}
+"""How a record begins in a compressed file, by the file's first bytes."""
 
 PAGES = ("response", "resource", "conversion")
 NEXT_RECORD = b"\r\n\r\nWARC/1."
-STEP = 1 << 20
+STEP = 1 << 16
 OPENING = 4096
-"""Bytes in which a compressed record says that it is one."""
+"""Bytes in which a record says that it is one, compressed or not."""
+HEADER = re.compile(rb"WARC/\d\.\d+[ \t]*\r?\n(?:[^\r\n][^\n]*\n)*?content-length[ \t]*:", re.IGNORECASE)
 
 SNIFFED = 64
 
@@ -31,6 +34,20 @@ SNIFFED = 64
 def is_warc(start: bytes) -> bool:
     """Whether decompressed bytes begin a WARC file."""
     return start.startswith(WARC)
+
+
+def is_arc(start: bytes) -> bool:
+    """Whether decompressed bytes begin an ARC file, which is what crawlers wrote before there was WARC."""
+    return start.startswith(ARC)
+
+
+def refuse_arc(_file: Stored, _selection: Selection) -> Iterator[Entry]:
+    """Say what to do with an ARC file.
+
+    Raises:
+        RecordError: always.
+    """
+    raise RecordError("broken-input", "an ARC file, which is not read: make a WARC of it, as `warcio recompress` does")
 
 
 def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
@@ -44,7 +61,7 @@ def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
         OSError: the file cannot be read.
     """
     with file.open() as stream:
-        magic = STARTS.get(stream.read(2), b"WARC/1.")
+        magic = STARTS.get(stream.read(2), WARC)
         at: int | None = 0
         gap: int | None = None
         while at is not None:
@@ -56,7 +73,7 @@ def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
                 yield entry
             if gap is None and stretch.is_broken and not stretch.is_told:
                 gap = stretch.last
-            at = _next_start(stream, magic, stretch.last + 1) if stretch.is_broken else None
+            at = _next_record(stream, magic, stretch.last + 1) if stretch.is_broken else None
         if gap is None and not stretch.is_broken and magic == GZIP:
             gap = _cut_start(stream, stretch.last + 1)
     if gap is not None:
@@ -151,19 +168,37 @@ def _cut_start(stream: BinaryIO, start: int) -> int | None:
     for at in _starts(stream, GZIP, start):
         stream.seek(at)
         packed = stream.read(OPENING)
-        unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            begins = unpacking.decompress(packed, len(WARC))
-        except zlib.error:  # no member, but bytes of one that look so
-            continue
-        if WARC.startswith(begins) and (begins or len(packed) < OPENING) and not unpacking.eof:
+        opening = _opening(packed, len(WARC))
+        if opening is not None and WARC.startswith(opening[0]) and (opening[0] or len(packed) < OPENING) and not opening[1]:
             return at
     return None
 
 
-def _next_start(stream: BinaryIO, magic: bytes, start: int) -> int | None:
-    """The offset from here on at which a record may begin; None at the end of the file."""
-    return next(_starts(stream, magic, start), None)
+def _next_record(stream: BinaryIO, magic: bytes, start: int) -> int | None:
+    """The offset from here on at which a record begins, by its first header; None when there is none to the end of the file.
+
+    A reader of web archives is not begun for what only looks so: files are made of a hundred thousand such places.
+    """
+    for at in _starts(stream, magic, start):
+        stream.seek(at)
+        packed = stream.read(OPENING)
+        if magic == GZIP:
+            opening = _opening(packed, OPENING)
+            if opening is None or HEADER.match(opening[0]) is None:
+                continue
+        elif magic == WARC and HEADER.match(packed) is None:
+            continue
+        return at
+    return None
+
+
+def _opening(packed: bytes, size: int) -> tuple[bytes, bool] | None:
+    """The first bytes of a member of gzip, and whether it ends with them; None for bytes that only look like one."""
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        return unpacking.decompress(packed, size), unpacking.eof
+    except zlib.error:
+        return None
 
 
 def _starts(stream: BinaryIO, magic: bytes, start: int) -> Iterator[int]:

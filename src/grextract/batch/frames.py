@@ -1,29 +1,50 @@
-"""Zstandard as a stream that can go back, as archives ask, and that fails where it was cut."""
+"""Zstandard and xz as streams that can go back, as archives ask, fail where they were cut, and take bounded memory."""
 
 from __future__ import annotations
 
 import io
+import lzma
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
-__all__ = ["Unzstandarded"]
+__all__ = ["Frames", "unxzed", "unzstandarded"]
 
 STEP = 1024
 """Packed bytes that are unpacked at once: at most some tens of megabytes come of them, however the file was made."""
+XZ_MEMORY = 256 * 1024 * 1024
+"""Bytes that xz may take: a file of one kilobyte may ask for four gigabytes, the strongest setting of the program for 65 MB."""
 
 
-class Unzstandarded(io.RawIOBase):
+def unzstandarded(packed: BinaryIO) -> BinaryIO:
+    """A zstandard file without its compression.
+
+    Raises:
+        ImportError: zstandard is not installed (``[warc]``).
+    """
+    import zstandard
+
+    return io.BufferedReader(Frames(packed, lambda: zstandard.ZstdDecompressor().decompressobj(), zstandard.ZstdError))
+
+
+def unxzed(packed: BinaryIO) -> BinaryIO:
+    """An xz file without its compression."""
+    return io.BufferedReader(Frames(packed, lambda: lzma.LZMADecompressor(memlimit=XZ_MEMORY), lzma.LZMAError))
+
+
+class Frames(io.RawIOBase):
     """What is packed in all frames of a stream; to go back is to begin anew."""
 
-    def __init__(self, packed: BinaryIO) -> None:
+    def __init__(self, packed: BinaryIO, frame: Callable[[], Any], fault: type[Exception]) -> None:
         """Read a stream that can seek, and is at its beginning.
 
-        Raises:
-            ImportError: zstandard is not installed (``[warc]``).
+        Args:
+            packed: the stream.
+            frame: gives what unpacks one frame, as ``lzma.LZMADecompressor`` does.
+            fault: what that raises for a damaged one.
         """
         super().__init__()
-        import zstandard
-
-        self._library = zstandard
+        self._new_frame = frame
+        self._fault = fault
         self._packed = packed
         self._ready = memoryview(b"")
         self._rest = b""
@@ -83,10 +104,13 @@ class Unzstandarded(io.RawIOBase):
                 raise EOFError("it ends within a frame")
             return False
         if self._frame is None:
-            self._frame = self._library.ZstdDecompressor().decompressobj()
+            packed = packed.lstrip(b"\0")  # between two frames of xz
+            if not packed:
+                return True
+            self._frame = self._new_frame()
         try:
             self._ready = memoryview(self._frame.decompress(packed))
-        except self._library.ZstdError as error:
+        except self._fault as error:
             raise OSError(str(error)) from error
         self._rest = self._frame.unused_data if self._frame.eof else b""
         if self._frame.eof:

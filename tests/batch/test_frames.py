@@ -1,14 +1,16 @@
-"""Zstandard as a stream: to go back, and to fail where it was cut."""
+"""Zstandard and xz as streams: to go back, to fail where they were cut, and to take bounded memory."""
 
 from __future__ import annotations
 
 import io
+import lzma
 import random
 import tracemalloc
+import zlib
 
 import pytest
 
-from grextract.batch.zstd import Unzstandarded
+from grextract.batch.frames import unxzed, unzstandarded
 
 zstandard = pytest.importorskip("zstandard")
 
@@ -17,7 +19,7 @@ FRAMES = zstandard.compress(TEXT[:100_000]) + zstandard.compress(TEXT[100_000:])
 
 
 def stream(packed: bytes = FRAMES) -> io.BufferedReader:
-    return io.BufferedReader(Unzstandarded(io.BytesIO(packed)))
+    return unzstandarded(io.BytesIO(packed))
 
 
 def test_all_frames_are_read() -> None:
@@ -57,3 +59,28 @@ def test_a_bomb_is_unpacked_no_further_than_it_is_read() -> None:
     tracemalloc.stop()
     assert len(read) == 1000
     assert peak < 128 * 1024 * 1024
+
+
+XZ = lzma.compress(TEXT[:100_000]) + bytes(8) + lzma.compress(TEXT[100_000:])
+
+
+def test_all_frames_of_xz_are_read_and_what_pads_them_is_not() -> None:
+    assert unxzed(io.BytesIO(XZ)).read() == TEXT
+
+
+@pytest.mark.parametrize("kept", [3, 1000, 100_500, len(XZ) - 1])
+def test_xz_that_was_cut_ends_in_an_error(kept: int) -> None:
+    with pytest.raises(EOFError):
+        unxzed(io.BytesIO(XZ[:kept])).read()
+
+
+def test_xz_that_asks_for_gigabytes_is_an_error_of_the_file() -> None:
+    filters = [{"id": lzma.FILTER_LZMA2, "dict_size": 2**21}]
+    packed = bytearray(lzma.compress(b"a" * 1000, filters=filters))
+    # The size of the dictionary: in the header of the block behind its flags, the filter's name and length; checked by a CRC.
+    at = 12
+    length = (packed[at] + 1) * 4
+    packed[at + 4] = 38  # 2 GiB
+    packed[at + length - 4 : at + length] = zlib.crc32(packed[at : at + length - 4]).to_bytes(4, "little")
+    with pytest.raises(OSError, match=r"[Mm]emory"):
+        unxzed(io.BytesIO(bytes(packed))).read()
