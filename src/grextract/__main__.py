@@ -1,5 +1,6 @@
 """``grextract`` and ``python -m grextract``."""
 
+import signal
 import sys
 
 __all__ = ["main"]
@@ -10,6 +11,7 @@ def main() -> None:
     try:
         from grextract.cli.main import main as command
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         sys.stderr.write("grextract: interrupted; nothing written\n")
         sys.exit(130)
     command()

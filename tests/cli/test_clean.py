@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.clean.sample import BODY, PARAGRAPHS, SHARE, shaped
-from tests.cli.test_main import COMMAND, on_posix, run
+from tests.cli.test_main import COMMAND, run
 
 ROW = json.dumps({"id": 1, "text": f"{BODY[0]} {SHARE}"}) + "\n"
 CLEAN_ROW = json.dumps({"id": 1, "text": BODY[0]}) + "\n"
@@ -153,14 +153,6 @@ def test_the_output_is_no_input(tmp_path: Path) -> None:
     path.write_text("a")
     assert run("clean", path, "-o", path).returncode == 2
     assert path.read_text() == "a"
-
-
-@on_posix
-def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text("\n\n".join([BODY[0]] * 20_000))
-    done = subprocess.run(f"{COMMAND} clean {path} | head -1", shell=True, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == (f"{BODY[0]}\n", "")
 
 
 @pytest.mark.parametrize(

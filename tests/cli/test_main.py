@@ -264,14 +264,6 @@ def test_help_is_no_error(arguments: tuple[str, ...]) -> None:
 
 
 @on_posix
-def test_a_reader_that_has_seen_enough_is_no_error(saved: Path) -> None:
-    many = " ".join([str(saved)] * 300)
-    script = f"{COMMAND} extract {many} | head -c 10; echo; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60, check=False)
-    assert done.stderr == ""
-    assert done.stdout.endswith("\n0\n")
-
-
 @on_posix
 def test_an_interrupt_stops_quietly_with_130(saved: Path) -> None:
     with subprocess.Popen(

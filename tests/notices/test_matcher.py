@@ -26,7 +26,7 @@ def stretches(text: str) -> list[tuple[str, str]]:
 
 def kind_of(article: grextract.Article, text: str) -> set[str]:
     """Give the kinds under which the words of a text stand in the ledger."""
-    return {record.kind for record in article.removed if record.text in text or text in record.text}
+    return {record.kind for record in article.removed if record.text and (record.text in text or text in record.text)}
 
 
 KNOWN = [

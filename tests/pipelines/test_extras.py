@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grextract.pipelines.extras import EXTRAS, missing_library, needs_extra
+from grextract.pipelines.extras import EXTRAS, import_advice, load, needs_extra
 
 PYPROJECT = (Path(__file__).resolve().parents[2] / "pyproject.toml").read_text("utf-8")
 BROUGHT_BY = {"markupsafe": "jinja2"}
@@ -47,7 +47,22 @@ def test_the_extra_of_a_library_brings_it(library: str, extra: str) -> None:
 
 
 def test_a_library_that_no_extra_brings_is_no_matter_of_an_extra() -> None:
-    assert missing_library(ModuleNotFoundError("No module named 'lxml'", name="lxml.html")) is None
+    said = import_advice(ModuleNotFoundError("No module named 'lxml'", name="lxml.html"))
+    assert said == "a library is installed, and cannot be loaded (No module named 'lxml'): install it anew"
+
+
+@pytest.mark.parametrize("content", ["raise OSError('libarrow.so: no such file')", "", "import nothing_at_all", "1 / 0"])
+def test_a_library_that_is_damaged_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
+    (tmp_path / "damaged.py").write_text(content)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "damaged", raising=False)
+    with pytest.raises(ImportError) as told:
+        load("damaged", "Reader")
+    assert "cannot be loaded (" in import_advice(told.value)
+
+
+def test_a_library_that_is_whole_is_given() -> None:
+    assert load("json", "loads").loads("1") == 1
 
 
 def test_what_is_installed_is_imported() -> None:

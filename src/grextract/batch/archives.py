@@ -21,7 +21,7 @@ from grextract.batch.tar import DamagedTar, Tar, is_tar
 from grextract.batch.warc import is_warc
 from grextract.forms.decoding import scrub
 
-__all__ = ["MOST_NESTED", "MOST_UNPACKED", "PEEKED", "is_wacz", "is_zip", "read_tar", "read_zip"]
+__all__ = ["MOST_NESTED", "MOST_UNPACKED", "PEEKED", "holds_web_archives", "is_zip", "read_tar", "read_zip"]
 
 PEEKED = 512
 MOST_NESTED = 4
@@ -34,6 +34,7 @@ STEP = 1 << 16
 
 UNSAFE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:[/\\]")
 WACZ_PAGES = re.compile(r"archive/[^/]+\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
+WEB_ARCHIVE = re.compile(r"\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 LOCAL_HEADER = 30
 ENCRYPTED = 1
@@ -65,14 +66,14 @@ def is_zip(start: bytes) -> bool:
     return start.startswith(ZIP_MARKS)
 
 
-def is_wacz(file: Stored) -> bool:
+def holds_web_archives(file: Stored) -> bool:
     """Whether a ZIP archive holds web archives, as a WACZ does.
 
     Raises:
         BadZipFile: it is damaged.
     """
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
-        return any(WACZ_PAGES.search(name) for name in archive.namelist())
+        return any(WEB_ARCHIVE.search(name) for name in archive.namelist())
 
 
 def read_zip(file: Stored, selection: Selection) -> Iterator[Entry | Stored]:

@@ -8,13 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from grextract.batch.archives import PEEKED, is_wacz, is_zip, read_tar, read_zip
+from grextract.batch.archives import PEEKED, holds_web_archives, is_zip, read_tar, read_zip
 from grextract.batch.compression import BROKEN, explained, opened, read_up_to
 from grextract.batch.json_lines import is_lines, read_lines
 from grextract.batch.own import own_kind
 from grextract.batch.records import Entry, Reader, Record, Selection, Skipped, Stored, broken
 from grextract.batch.tar import is_tar
-from grextract.batch.warc import WARC, is_arc, is_warc, read_warc, refuse_arc
+from grextract.batch.warc import WARC, check_libraries, is_arc, is_warc, read_warc, refuse_arc
 
 __all__ = ["OWN", "check_library", "kind_if_own", "read_stored"]
 
@@ -66,8 +66,8 @@ def check_library(file: Stored) -> None:
     """Raise ImportError when a library that a file needs is not installed; what is inside of a ZIP in a ZIP is not looked at."""
     with suppress(*BROKEN):  # a failed record, when it is read
         start = _start(file)
-        if is_warc(start) or (is_zip(start) and is_wacz(file)):
-            import fastwarc  # noqa: F401
+        if is_warc(start) or (is_zip(start) and holds_web_archives(file)):
+            check_libraries()
 
 
 def _start(file: Stored) -> bytes:

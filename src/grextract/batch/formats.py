@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
+from grextract.pipelines.extras import load
 from grextract.pipelines.rows import Row, arrow_batch, arrow_schema
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Parquet:
 
     def check(self) -> None:
         """Pyarrow is needed (``[parquet]``)."""
-        import pyarrow.parquet  # noqa: F401
+        load("pyarrow.parquet", "ParquetWriter", "ParquetFile")
 
     def encode(self, rows: list[Row]) -> bytes:
         """An Arrow batch without its schema."""

@@ -77,6 +77,8 @@ class Workers:
         Raises:
             NotWorkingError: worker processes do not start.
         """
+        for foreman in self.foremen:
+            foreman.start()
         waiting = _Waiting()
         batches = _batched(jobs)
         batch = next(batches, None)
@@ -147,7 +149,13 @@ class _Foreman:
         self.connection: Connection | None = None
         self.closed = False
         self.starting = threading.Lock()
-        threading.Thread(target=self._work, daemon=True).start()
+        self.thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Go to work, once."""
+        if self.thread is None:
+            self.thread = threading.Thread(target=self._work, daemon=True)
+            self.thread.start()
 
     def close(self) -> None:
         with self.starting:  # a process that is left while it starts says on standard error that its parent is gone

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from grextract.pipelines.extras import load
+
 __all__ = ["check_library", "repost_groups"]
 
 SHINGLE = 5
@@ -20,7 +22,7 @@ SEED = 20010909
 
 def check_library() -> None:
     """Raise ImportError when rensa is not installed (``[dedup]``)."""
-    import rensa  # noqa: F401
+    load("rensa", "RMinHash", "RMinHashLSH")
 
 
 def repost_groups(bodies: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -136,6 +136,8 @@ def job_of(number: int, record: Record) -> Job:
         content = record.read()
     except (RecordError, OSError) as error:
         failure = (error_kind(error), error_sentence(error))
+    except MemoryError:
+        failure = ("out-of-memory", "the page needs more memory than there is")
     return Job(number, record.name, content, record.url, record.charset, record.captured_at, failure, record.passed)
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from grextract.batch.http import GZIP, charset_of, decoded, is_page
 from grextract.batch.records import Entry, Record, RecordError, Selection, Skipped, Stored, broken
+from grextract.pipelines.extras import load
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-__all__ = ["WARC", "is_arc", "is_warc", "read_warc", "refuse_arc"]
+__all__ = ["WARC", "check_libraries", "is_arc", "is_warc", "read_warc", "refuse_arc"]
 
 WARC, ARC = b"WARC/", b"filedesc://"
 ZSTANDARD = b"\x28\xb5\x2f\xfd"
@@ -34,6 +35,13 @@ SNIFFED = 64
 def is_warc(start: bytes) -> bool:
     """Whether decompressed bytes begin a WARC file."""
     return start.startswith(WARC)
+
+
+def check_libraries() -> None:
+    """Raise ImportError when a library that web archives need is not installed (``[warc]``)."""
+    load("fastwarc.warc", "ArchiveIterator")
+    load("brotli", "Decompressor")
+    load("zstandard", "ZstdDecompressor")
 
 
 def is_arc(start: bytes) -> bool:

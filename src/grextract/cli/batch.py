@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from grextract.cli.ends import Interrupted, cannot_write, code_of, libraries
+from grextract.cli.ends import OUT_OF_MEMORY, Interrupted, cannot_write, code_of, libraries
+from grextract.cli.terminal import tell
 
 if TYPE_CHECKING:
     from grextract.batch.run import Plan, Run
@@ -86,7 +87,7 @@ def batch_command(inputs: tuple[str, ...], output: Path, **chosen: Any) -> int:
         if _go(run, resume=chosen["resume"], force=chosen["force"]):
             report.sum_up(run)
         elif not chosen["quiet"]:
-            click.echo(f"grextract: {output} was finished before: there is nothing to resume", err=True)
+            tell(f"grextract: {output} was finished before: there is nothing to resume")
     counts = run.counts
     failed = sum(by_name(counts, "error").values())
     return code_of(counts["rows"] - failed, failed)
@@ -154,7 +155,9 @@ def _go(run: Run, *, resume: bool, force: bool) -> bool:
     except OSError as error:
         raise click.ClickException(f"{cannot_write(run.plan.output, error)}{_kept(run)}") from error
     except KeyboardInterrupt as error:
-        raise Interrupted(f"interrupted{_kept(run) or '; nothing written'}") from error
+        raise Interrupted(f"interrupted{_kept(run) or '; nothing written'}", error) from error
+    except MemoryError as error:
+        raise click.ClickException(f"{OUT_OF_MEMORY}{_kept(run)}") from error
 
 
 def _kept(run: Run) -> str:

@@ -19,13 +19,13 @@ from grextract import UnreadableSource
 from grextract.cli.ends import NOTHING_EXTRACTED, SOME_FAILED
 from grextract.cli.inputs import named_inputs, reason, refuse_address
 from grextract.cli.output import opened_bytes
+from grextract.cli.terminal import tell
 from grextract.columns.column import Column, MissingColumn, Tally
 from grextract.columns.csv import clean_csv
 from grextract.columns.jsonl import check_new_key, clean_jsonl
 from grextract.columns.parquet import clean_parquet
 from grextract.columns.plain import clean_plain
-from grextract.names import printable
-from grextract.pipelines.extras import missing_library
+from grextract.pipelines.extras import import_advice
 
 __all__ = ["clean_command"]
 
@@ -88,23 +88,23 @@ def clean_command(
     if form == "text" and column.removed is not None:
         raise click.UsageError("--removed adds a column, and a text has none: give --format, or a file with a table's suffix")
     if form == "text" and not quiet and PAGE.search(file):
-        click.echo(f"grextract: {printable(file)}: read as plain text, tags and all; for a page use grextract extract", err=True)
+        tell(f"grextract: {file}: read as plain text, tags and all; for a page use grextract extract")
     if form == "parquet" and file == "-":
         raise click.UsageError("Parquet is read from its end: name a file")
-    tally = Tally(lambda message: None if quiet else click.echo(f"grextract: {printable(file)}: {message}", err=True))
+    tally = Tally(lambda message: None if quiet else tell(f"grextract: {file}: {message}"))
     try:
         with opened_bytes(output) as target:
             for _ in _shown(_clean(file, form, encoding, column, tally, target), file, quiet):
                 pass
     except MissingColumn as error:
-        raise click.UsageError(f"{printable(file)}: {error}") from error
+        raise click.UsageError(f"{file}: {error}") from error
     except LookupError as error:
         raise click.UsageError(f"--encoding: {error}") from error
     except (ImportError, Unreadable) as error:
-        click.echo(f"grextract: {printable(file)}: {_reason(error)}", err=True)
+        tell(f"grextract: {file}: {_reason(error)}")
         return NOTHING_EXTRACTED
     if not quiet:
-        click.echo(_summary(tally), err=True)
+        tell(_summary(tally))
     return (SOME_FAILED if tally.texts or tally.opened else NOTHING_EXTRACTED) if tally.failed else 0
 
 
@@ -254,7 +254,7 @@ def _summary(tally: Tally) -> str:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, ImportError):
-        return missing_library(error) or str(error)
+        return import_advice(error)
     if isinstance(error, IsADirectoryError):
         return "is a directory: name one text or table"
     return reason(error) if isinstance(error, OSError) else str(error)

@@ -11,6 +11,7 @@ import click
 
 from grextract.cli.ends import SOME_FAILED, libraries
 from grextract.cli.output import opened_output
+from grextract.cli.terminal import tell
 from grextract.plural import counted
 from grextract.report.corpus import Corpus, CorpusError
 from grextract.report.page import report_page
@@ -94,8 +95,8 @@ def _failures(corpus: Path) -> Iterator[None]:
 
 
 def _sum_up(tally: Tally, corpus: Path) -> None:
-    click.echo(f"{corpus}: {counted(tally.articles, 'article')}, {counted(tally.failed, 'failure')}", err=True)
+    tell(f"{corpus}: {counted(tally.articles, 'article')}, {counted(tally.failed, 'failure')}")
     for line in tally.broken_lines:
-        click.echo(f"grextract: {corpus}: row {line.number}: {line.reason}", err=True)
+        tell(f"grextract: {corpus}: row {line.number}: {line.reason}")
     if more := tally.broken - len(tally.broken_lines):
-        click.echo(f"grextract: {corpus}: {counted(more, 'further row')} broken", err=True)
+        tell(f"grextract: {corpus}: {counted(more, 'further row')} broken")

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
 __all__ = [
-    "INTERRUPTED",
     "NOTHING_EXTRACTED",
+    "OUT_OF_MEMORY",
+    "SIGNALLED",
     "SOME_FAILED",
     "WRONG_USAGE",
     "Interrupted",
+    "Stopped",
     "cannot_write",
+    "catch_signals",
     "code_of",
     "libraries",
 ]
@@ -23,17 +27,45 @@ __all__ = [
 SOME_FAILED = 1
 WRONG_USAGE = 2
 NOTHING_EXTRACTED = 3
-INTERRUPTED = 130
+SIGNALLED = 128
+"""What is added to the number of the signal that ended a command, as a shell does."""
+
+OUT_OF_MEMORY = "memory ran out"
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal asked the command to end: Ctrl-C, SIGTERM, a terminal that hung up."""
+
+    def __init__(self, number: int = signal.SIGINT) -> None:
+        super().__init__()
+        self.code = SIGNALLED + number
+
+
+def catch_signals() -> None:
+    """Have a signal that ends commands raise `Stopped`, so that nothing is left behind; further ones do nothing."""
+    for number in SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+            signal.signal(number, _stop)
+
+
+def _stop(number: int, _frame: Any) -> None:
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    raise Stopped(number)
 
 
 class Interrupted(click.ClickException):
-    """Somebody pressed Ctrl-C; the message says what became of the work."""
+    """A signal ended a command; the message says what became of the work."""
 
-    exit_code = INTERRUPTED
+    def __init__(self, message: str, stopped: KeyboardInterrupt) -> None:
+        super().__init__(message)
+        self.code = stopped.code if isinstance(stopped, Stopped) else SIGNALLED + signal.SIGINT
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """One line on standard error."""
-        click.echo(f"grextract: {self.message}", err=True, file=file)
+        """One line on standard error, where it is still there."""
+        with suppress(OSError):
+            click.echo(f"grextract: {self.message}", err=True, file=file)
 
 
 def code_of(extracted: int, failed: int) -> int:
@@ -53,14 +85,11 @@ def libraries() -> Iterator[None]:
     """A block that needs the library of an extra.
 
     Raises:
-        click.ClickException: it is not installed; the message says how to get it.
+        click.ClickException: it is not installed, or cannot be loaded; the message says how to get it.
     """
     try:
         yield
     except ImportError as error:
-        from grextract.pipelines.extras import missing_library
+        from grextract.pipelines.extras import import_advice
 
-        advice = missing_library(error)
-        if advice is None:
-            raise
-        raise click.ClickException(advice) from error
+        raise click.ClickException(import_advice(error)) from error

@@ -11,8 +11,9 @@ from grextract.cli.color import color_option, is_painted
 from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
-from grextract.names import printable
+from grextract.cli.terminal import tell
 from grextract.render.explain import to_explanation
+from grextract.visible import visible
 
 __all__ = ["explain_command"]
 
@@ -42,12 +43,12 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
         for name in names:
             for result in articles_of(name, url):
                 if isinstance(result, Article):
-                    above = f"==> {printable(name)} <==\n" if len(names) > 1 else ""
+                    above = f"==> {visible(name)} <==\n" if len(names) > 1 else ""
                     stream.write(("\n" if done else "") + above + to_explanation(result, color=painted))
                     stream.flush()
                     done += 1
                 else:
                     failed += 1
                     if not quiet:
-                        click.echo(f"grextract: {printable(name)}: {reason(result)}", err=True)
+                        tell(f"grextract: {name}: {reason(result)}")
     return code_of(done, failed)

@@ -14,7 +14,9 @@ from grextract import Article, NotAnArticle
 from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
+from grextract.cli.terminal import shown_text, tell
 from grextract.names import printable
+from grextract.visible import visible
 
 __all__ = ["extract_command"]
 
@@ -56,7 +58,7 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
     first = list(islice(results, 2 if len(names) == 1 else 0))
     several = len(names) > 1 or len(first) > 1
     with opened_output(output) as stream:
-        failed, done = _write(chain(first, results), stream, form, several, quiet)
+        failed, done = _write(chain(first, results), shown_text(stream), form, several, quiet)
     return code_of(done, failed)
 
 
@@ -87,7 +89,7 @@ def _write(
             if form == "jsonl":
                 stream.write(_failure(name, result))
             if not quiet:
-                click.echo(f"grextract: {printable(name) or repr(name)}: {reason(result)}", err=True)
+                tell(f"grextract: {name or repr(name)}: {reason(result)}")
         stream.flush()
     if listed:
         stream.write("\n]\n")
@@ -98,13 +100,13 @@ def _warn(name: str, article: Article) -> None:
     """Say on standard error when the article may be none of the site's."""
     for remark in article.remarks:
         if remark.code in ("no-landmark", "fallback"):
-            click.echo(f"grextract: {printable(name)}: {remark.message}", err=True)
+            tell(f"grextract: {name}: {remark.message}")
 
 
 def _between(form: str, name: str, several: bool, done: int) -> str:
     """What stands above an article: of several texts each bears its name, as ``head`` prints it."""
     if form == "text" and several:
-        return ("\n" if done else "") + f"==> {name} <==\n"
+        return ("\n" if done else "") + f"==> {visible(name)} <==\n"
     return "\n" if done and form in ("markdown", "html") else ""
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from grextract.visible import visible
+
 __all__ = ["fixture_command"]
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -46,5 +48,5 @@ def fixture_command(page: Path, corrections: Path | None, folder: Path | None, n
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from error
     for path in written:
-        click.echo(path)
+        click.echo(visible(str(path)))
     return 0

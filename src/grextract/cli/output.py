@@ -15,6 +15,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from grextract.cli.ends import cannot_write
+from grextract.cli.terminal import shown_bytes
 
 __all__ = ["opened_bytes", "opened_output"]
 
@@ -39,9 +40,9 @@ def opened_output(path: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def opened_bytes(path: Path | None) -> Iterator[BinaryIO]:
-    """The same for bytes; an empty file takes its place too."""
+    """The same for bytes; an empty file takes its place too. A terminal gets escapes for what it would obey."""
     if path is None:
-        yield _standard_output().buffer
+        yield shown_bytes(_standard_output())
         return
     with _placed(path, keep_empty=True) as file:
         yield file

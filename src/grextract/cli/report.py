@@ -15,6 +15,7 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from grextract.batch.run import Run, Watcher, by_name
+from grextract.cli.terminal import tell
 from grextract.plural import counted
 
 __all__ = ["Report"]
@@ -70,7 +71,7 @@ class Report(Watcher):
     def resumed(self, rows: int) -> None:
         """Say what is kept of an unfinished run."""
         if not self.quiet:
-            click.echo(f"grextract: going on; {counted(rows, 'row')} kept from before", err=True)
+            tell(f"grextract: going on; {counted(rows, 'row')} kept from before")
 
     @said
     def failed(self, name: str, message: str) -> None:
@@ -80,7 +81,8 @@ class Report(Watcher):
             return
         before = "\r\x1b[K" if self.bar is not None else ""
         more = " (further ones are in the output alone)" if self.named == NAMED_FAILURES else ""
-        click.echo(f"{before}grextract: {name}: {message}{more}", err=True)
+        click.echo(before, err=True, nl=False)
+        tell(f"grextract: {name}: {message}{more}")
 
     @said
     def done(self, counts: Counter[str], passed: int) -> None:
@@ -105,17 +107,17 @@ class Report(Watcher):
         seconds = time.monotonic() - self.begun_at
         failures, kinds = by_name(counts, "error"), by_name(counts, "kind")
         rows, articles = counted(counts["rows"], "row"), counted(sum(kinds.values()), "article")
-        click.echo(f"{run.plan.output}: {rows}, {articles}{_listed(kinds)}", err=True)
+        tell(f"{run.plan.output}: {rows}, {articles}{_listed(kinds)}")
         if failures:
-            click.echo(f"failed: {sum(failures.values()):,}{_listed(failures)}; rows with error_kind say why", err=True)
+            tell(f"failed: {sum(failures.values()):,}{_listed(failures)}; rows with error_kind say why")
         if run.skipped:
-            click.echo(f"not pages: {sum(run.skipped.values()):,}{_listed(dict(run.skipped.most_common()))}", err=True)
+            tell(f"not pages: {sum(run.skipped.values()):,}{_listed(dict(run.skipped.most_common()))}")
         if run.plan.dedup:
             bodies, groups = counted(len(run.groups), "body"), counted(len(set(run.groups.values())), "group")
-            click.echo(f"reposts: {bodies} in {groups} of near copies", err=True)
+            tell(f"reposts: {bodies} in {groups} of near copies")
         if self.pages:
             rate = f"{self.pages / max(seconds, 0.001):.0f} a second"
-            click.echo(f"{counted(self.pages, 'page')} in {seconds:.0f} s, {rate}", err=True)
+            tell(f"{counted(self.pages, 'page')} in {seconds:.0f} s, {rate}")
 
     def _state(self) -> str:
         """Pages a second, and failures by kind."""

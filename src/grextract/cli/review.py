@@ -11,6 +11,7 @@ from grextract import Article
 from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
+from grextract.cli.terminal import tell
 from grextract.names import printable
 
 __all__ = ["review_command"]
@@ -44,7 +45,7 @@ def review_command(files: tuple[str, ...], output: Path | None, url: str | None,
             for result in articles_of(name, url):
                 failed.append(isinstance(result, Exception))
                 if isinstance(result, Exception) and not quiet:
-                    click.echo(f"grextract: {printable(name)}: {reason(result)}", err=True)
+                    tell(f"grextract: {name}: {reason(result)}")
                 yield printable(name), result
 
     with opened_output(output) as stream:

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from grextract.clean import CleanText
 from grextract.columns.column import Column, MissingColumn, Tally, removed_values
+from grextract.pipelines.extras import load
 
 if TYPE_CHECKING:
     import pyarrow
@@ -32,6 +33,7 @@ def clean_parquet(source: Path, target: IO[bytes], column: Column, tally: Tally)
         MissingColumn: the table lacks the column, or it holds no strings.
         pyarrow.ArrowInvalid: the file is no Parquet.
     """
+    load("pyarrow.parquet", "ParquetFile", "ParquetWriter")
     import pyarrow
     from pyarrow import parquet
 

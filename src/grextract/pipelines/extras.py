@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
 
-__all__ = ["missing_library", "needs_extra"]
+__all__ = ["import_advice", "load", "needs_extra"]
 
 EXTRAS = {
     "brotli": "warc",
@@ -37,10 +39,38 @@ def needs_extra(extra: str) -> Iterator[None]:
         raise ModuleNotFoundError(_advice(_library(error), extra), name=error.name) from error
 
 
-def missing_library(error: ImportError) -> str | None:
-    """What to install when an import failed; None when no extra brings it, so that something else is wrong."""
+def load(module: str, *names: str) -> Any:
+    """Import a library that an extra brings, and make sure that it is whole.
+
+    Args:
+        module: the one to import.
+        names: what it must have.
+
+    Raises:
+        ImportError: it is not installed, or cannot be loaded.
+    """
+    try:
+        found = import_module(module)
+        for name in names:
+            getattr(found, name)
+    except ModuleNotFoundError:
+        raise
+    except Exception as error:  # whatever a library that is damaged raises
+        library = module.partition(".")[0]
+        raise ImportError(_broken(library, f"{type(error).__name__}: {error}"), name=library) from error
+    return found
+
+
+def import_advice(error: ImportError) -> str:
+    """What to do when an import failed."""
     library = _library(error)
-    return _advice(library, EXTRAS[library]) if library in EXTRAS else None
+    if not isinstance(error, ModuleNotFoundError):
+        return str(error) if isinstance(error.__cause__, Exception) else _broken(library, str(error))
+    return _advice(library, EXTRAS[library]) if library in EXTRAS else _broken("a library", str(error))
+
+
+def _broken(library: str, why: str) -> str:
+    return f"{library} is installed, and cannot be loaded ({why}): install it anew"
 
 
 def _library(error: ImportError) -> str:

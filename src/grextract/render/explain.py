@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from grextract.article import BOILERPLATE, Article, Block, Removed
 from grextract.metadata.fields import OriginalSource
+from grextract.visible import visible
 
 __all__ = ["to_explanation"]
 
 GUTTER = "  | "
 BOLD, DIM, YELLOW, CYAN, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[36m", "\x1b[0m"
-# White space that a text is laid out with, and invisible characters that words of some scripts, and emoji, are spelled with.
-KEPT = "\n\t\u200c\u200d"
-# Controls, invisible format characters (bidi overrides among them), lone surrogates, line and paragraph separators.
-UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+LAYOUT = "\n\t"
 
 
 def to_explanation(article: Article, *, color: bool = False) -> str:
@@ -63,7 +60,7 @@ def _source(source: OriginalSource | None) -> str | None:
 
 def _head_line(name: str, value: str, color: bool) -> str:
     label = f"{name + ':':16}"
-    return (f"{BOLD}{label}{PLAIN}" if color else label) + " ".join(_visible(value).split("\n"))
+    return (f"{BOLD}{label}{PLAIN}" if color else label) + " ".join(_shown(value).split("\n"))
 
 
 def _body(block: Block) -> str:
@@ -71,13 +68,13 @@ def _body(block: Block) -> str:
         return "* * *"
     if block.type in ("image", "embed"):
         place = f"({block.type}: {block.url})" if block.url else f"({block.type})"
-        return _visible(f"{place}\n{block.text}" if block.text else place)
-    return _visible(block.text)
+        return _shown(f"{place}\n{block.text}" if block.text else place)
+    return _shown(block.text)
 
 
 def _removed(record: Removed, color: bool) -> str:
-    tag = _visible(f"[{record.kind}: {record.rule}]").replace("\n", "\\n")
-    lines = _visible(record.text).split("\n")
+    tag = _shown(f"[{record.kind}: {record.rule}]").replace("\n", "\\n")
+    lines = _shown(record.text).split("\n")
     if not color:
         return "\n".join(GUTTER + line for line in f"{tag} {lines[0]}".rstrip().split("\n") + lines[1:])
     hue = YELLOW if record.kind in BOILERPLATE else CYAN
@@ -86,14 +83,5 @@ def _removed(record: Removed, color: bool) -> str:
     return "\n".join(f"{DIM}{GUTTER}{PLAIN}{line}" for line in painted)
 
 
-def _visible(text: str) -> str:
-    """The text with its unseen characters written as escapes; its newlines and tabs stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_escaped, text))
-
-
-def _escaped(character: str) -> str:
-    if character in KEPT or unicodedata.category(character) not in UNSEEN:
-        return character
-    return character.encode("unicode_escape").decode("ascii")
+def _shown(text: str) -> str:
+    return visible(text, layout=LAYOUT)
