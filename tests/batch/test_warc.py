@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import tracemalloc
+import zlib
 from pathlib import Path
 from time import process_time
 
@@ -253,3 +254,36 @@ def test_a_record_of_300_megabytes_takes_no_such_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert [len(content) for _, content in found] == [ALL.max_bytes + 1, len(numbered(1))]
     assert most < 150 * 1024 * 1024
+
+
+@pytest.mark.parametrize("version", ["0.17", "0.18", "1.0", "1.1"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_records_of_every_version_are_read(version: str, packed: bool) -> None:
+    written = [each.replace(b"WARC/1.0", b"WARC/" + version.encode()) for each in records(3)]
+    found = read(b"".join(members(written) if packed else written), "a.warc")
+    assert [content for _, content in found] == [numbered(number) for number in range(3)]
+
+
+def test_a_version_that_there_is_not_is_told() -> None:
+    assert [content for _, content in read(record(b"a").replace(b"WARC/1.0", b"WARC/7.5"), "a.warc")] == ["broken-input"]
+
+
+@pytest.mark.parametrize("profile", ["identical-payload-digest", "server-not-modified"])
+def test_a_visit_that_found_nothing_new_is_counted_and_hides_no_page(profile: str) -> None:
+    head = f"WARC-Profile: http://netpreserve.org/warc/1.1/revisit/{profile}\r\nWARC-Refers-To-Target-URI: {HOST}/mills/1"
+    visit = record(b"", kind="revisit").replace(b"WARC-Date", head.encode() + b"\r\nWARC-Date")
+    assert [content for _, content in read(visit + record(numbered(1)), "a.warc")] == ["revisit record", numbered(1)]
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd", "br, gzip", "gzip, gzip"])
+@pytest.mark.parametrize("chunk", [1, 700, 100_000])
+def test_an_answer_in_chunks_and_compressed_is_decoded(encoding: str, chunk: int) -> None:
+    brotli, zstandard = pytest.importorskip("brotli"), pytest.importorskip("zstandard")
+    packers = {"gzip": gzip.compress, "deflate": zlib.compress, "br": brotli.compress, "zstd": zstandard.compress}
+    body = numbered(1)
+    for name in encoding.split(", "):
+        body = packers[name](body)
+    chunks = [body[at : at + chunk] for at in range(0, len(body), chunk)]
+    sent = b"".join(b"%x;a=b\r\n%s\r\n" % (len(each), each) for each in chunks) + b"0\r\n\r\n"
+    head = f"Content-Type: text/html\r\nContent-Encoding: {encoding}\r\nTransfer-Encoding: chunked"
+    assert [content for _, content in read(record(sent, head=head), "a.warc")] == [numbered(1)]

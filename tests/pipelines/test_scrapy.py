@@ -6,7 +6,7 @@ import asyncio
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -19,13 +19,16 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.utils.test import get_crawler
 
 import grextract
+from grextract.errors import NotAnArticleKind
 from grextract.pipelines.scrapy import ArticlePipeline
 from tests.pages.gold import PAGES, page_of
 from tests.pipelines.crawling import Crawl, crawl
+from tests.pipelines.hostile import HOSTILE
 from tests.pipelines.site import CUT, CYRILLIC, FORBIDDEN, GONE, LISTING_AS_ARTICLE, SLOW, address_of, cyrillic_page
 from tests.sample import CANONICAL, FIRST, PAGE, TITLE
 
 PIPELINE = {"ITEM_PIPELINES": {"grextract.pipelines.scrapy.ArticlePipeline": 300}}
+ERROR_KINDS = {*get_args(NotAnArticleKind), "limit-exceeded", "unreadable-source"}
 REFUSALS = {FORBIDDEN: "challenge", GONE: "error-page", LISTING_AS_ARTICLE: "listing"}
 
 
@@ -179,6 +182,13 @@ def test_an_item_that_has_no_room_for_the_article_is_an_error() -> None:
 )
 def test_a_page_may_be(page: object) -> None:
     assert FIRST in run({"html": page})["article"]["text"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("make", [HtmlResponse, Response])
+def test_a_hostile_response_is_an_article_or_a_named_error(name: str, make: Any) -> None:
+    item = run({"html": make(CANONICAL, body=HOSTILE[name], headers={"Content-Type": "text/html; charset=no-such"})})
+    assert ("article" in item) != (item.get("error", {}).get("kind") in ERROR_KINDS)
 
 
 def test_a_response_tells_the_address() -> None:

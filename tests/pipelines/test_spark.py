@@ -10,6 +10,7 @@ import pytest
 import grextract
 from grextract.pipelines.rows import Row, article_row, rows_of
 from tests.pages.gold import ARCHIVES, FIXTURES, gold_of, page_of
+from tests.pipelines.hostile import HOSTILE
 from tests.pipelines.sparks import MISSING, of_one_machine, of_spark
 from tests.sample import FIRST, PAGE, TITLE
 
@@ -122,6 +123,14 @@ def test_the_charset_of_a_header_is_used(session: SparkSession) -> None:
     page = PAGE.replace("café", "кафе").encode("koi8-r", "ignore")
     frame = session.createDataFrame([(HOME, bytearray(page), "koi8-r")], "url string, html binary, declared string")
     assert "кафе" in of_spark(extract_frame(frame, charset="declared"))[0]["text"]
+
+
+def test_hostile_pages_are_the_rows_of_one_machine(session: SparkSession) -> None:
+    pages = {HOME + name.replace(" ", "-"): content for name, content in HOSTILE.items()}
+    rows = of_spark(extract_frame(frame_of(session, pages)))
+    wanted = [row for url, content in pages.items() for row in rows_of(content, url, url=url)]
+    assert rows == of_one_machine(wanted)
+    assert all(row["error_kind"] is not None or row["text"] for row in rows)
 
 
 def test_a_limit_of_the_options_holds_in_the_workers(pages: DataFrame) -> None:

@@ -16,6 +16,7 @@ import grextract
 from grextract.pipelines.web_poet import SITES, GlobalResearchPage
 from tests.pages.gold import PAGES, gold_of, page_of
 from tests.pipelines.crawling import Crawl, crawl
+from tests.pipelines.hostile import HOSTILE
 from tests.pipelines.site import CYRILLIC, FORBIDDEN, GONE, LISTING_AS_ARTICLE, address_of
 from tests.sample import CANONICAL, FIRST, PAGE, TITLE, page
 
@@ -154,3 +155,13 @@ def test_the_whole_article_can_be_had_of_the_page_object() -> None:
 def test_an_answer_that_is_no_page_is_an_error() -> None:
     with pytest.raises(grextract.UnreadableSource, match="PDF"):
         item_of(b"%PDF-1.7\n")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_response_is_an_item_or_a_named_error(name: str) -> None:
+    fault = None
+    try:
+        item = item_of(HOSTILE[name], content_type="text/html; charset=no-such")
+    except grextract.ExtractionError as error:
+        fault = error
+    assert fault is not None or item.url == CANONICAL

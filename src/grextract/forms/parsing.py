@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml import etree
 
 from grextract.errors import NotAnArticle
+from grextract.forms.long_tags import refuse_long_tags
 from grextract.forms.losses import refuse_loss
 
 __all__ = ["parse_html"]
@@ -22,14 +24,16 @@ def parse_html(text: str) -> etree._Element:
     """The tree of this markup.
 
     Raises:
-        LimitExceeded: nested deeper than the parser keeps, so that text would be lost.
+        LimitExceeded: nested deeper than the parser keeps, so that text would be lost; a tag of too many attributes.
         NotAnArticle: ``empty``, nothing but comments.
     """
     if (declaration := XML_DECLARATION.match(text)) is not None:
         text = text[declaration.end() :]
+    markup = _mended(text.encode("utf-8", "replace"))
+    refuse_long_tags(markup)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(_mended(text.encode("utf-8", "replace")), parser)
+        root = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         root = None
     refuse_loss(parser)
@@ -45,8 +49,8 @@ def _mended(markup: bytes) -> bytes:
         markup = DOCUMENT_END.sub(b"", markup)
     if SWALLOWING.search(markup) is None:
         return markup
-    opened = [found[1].lower() for found in SWALLOWING.finditer(markup)]
-    closed = [found[1].lower() for found in SWALLOWING_END.finditer(markup)]
-    for tag in {tag for tag in opened if opened.count(tag) > closed.count(tag)}:
+    opened = Counter(found[1].lower() for found in SWALLOWING.finditer(markup))
+    closed = Counter(found[1].lower() for found in SWALLOWING_END.finditer(markup))
+    for tag in (tag for tag, count in opened.items() if count > closed[tag]):
         markup = re.sub(rb"<" + tag + rb"\b[^<>]*>", b"", markup, flags=re.IGNORECASE)
     return markup

@@ -8,6 +8,7 @@ whole article (`grextract.core`), and parse the whole page otherwise.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 
 from grextract.prose import is_cookie_notice, is_prose
@@ -108,5 +109,5 @@ def _has_prose(html: str) -> bool:
 
 def _balanced(html: str) -> bool:
     """Whether no wrapper is left open here: what follows would stand outside it."""
-    tags = WRAPPER.findall(html)
-    return not tags or all(tags.count(tag) <= tags.count(f"/{tag}") for tag in tags if tag[0] != "/")
+    tags = Counter(WRAPPER.findall(html))
+    return all(count <= tags[f"/{tag}"] for tag, count in tags.items() if tag[0] != "/")

@@ -49,14 +49,15 @@ def load(module: str, *names: str) -> Any:
     Raises:
         ImportError: it is not installed, or cannot be loaded.
     """
+    library = module.partition(".")[0]
     try:
+        import_module(library)
         found = import_module(module)
         for name in names:
             getattr(found, name)
     except ModuleNotFoundError:
         raise
     except Exception as error:  # whatever a library that is damaged raises
-        library = module.partition(".")[0]
         raise ImportError(_broken(library, f"{type(error).__name__}: {error}"), name=library) from error
     return found
 
