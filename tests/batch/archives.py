@@ -74,6 +74,29 @@ def read(content: bytes, name: str = "input", selection: Selection = ALL) -> lis
     return found
 
 
+class _Counted(io.BytesIO):
+    """Bytes that say how many of them were read."""
+
+    passed = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        content = super().read(size)
+        self.passed += len(content)
+        return content
+
+
+def read_counted(content: bytes, name: str, selection: Selection = ALL) -> tuple[list[object], int]:
+    """What is read of an archive, and how many of its bytes are read for it."""
+    opened: list[_Counted] = []
+
+    def reopen() -> _Counted:
+        opened.append(_Counted(content))
+        return opened[-1]
+
+    entries = read_stored(Stored(name, reopen, len(content)), selection)
+    return [content_of(entry) for entry in entries], sum(stream.passed for stream in opened)
+
+
 def content_of(entry: Record) -> bytes | str:
     """What a record holds, or the kind of its failure."""
     try:

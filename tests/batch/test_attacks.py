@@ -18,9 +18,8 @@ from pathlib import Path
 import pytest
 
 from grextract.batch.archives import MOST_NESTED, MOST_UNPACKED
-from grextract.batch.containers import read_stored
-from grextract.batch.records import Selection, Stored
-from tests.batch.archives import ALL, content_of, lines, members, numbered, read, record, zipped
+from grextract.batch.records import Selection
+from tests.batch.archives import lines, members, numbered, read, read_counted, record, zipped
 from tests.batch.test_tar import header, member
 
 MEMORY = 1024 * 1024 * 1024
@@ -101,29 +100,6 @@ def test_a_hostile_archive_is_read_in_bounded_memory_and_time(tmp_path: Path, na
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path / name)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == wanted
-
-
-class _Counted(io.BytesIO):
-    """Bytes that say how many of them were read."""
-
-    passed = 0
-
-    def read(self, size: int | None = -1) -> bytes:
-        content = super().read(size)
-        self.passed += len(content)
-        return content
-
-
-def read_counted(content: bytes, name: str, selection: Selection = ALL) -> tuple[list[object], int]:
-    """What is read of an archive, and how many of its bytes are read for it."""
-    opened: list[_Counted] = []
-
-    def reopen() -> _Counted:
-        opened.append(_Counted(content))
-        return opened[-1]
-
-    entries = read_stored(Stored(name, reopen, len(content)), selection)
-    return [content_of(entry) for entry in entries], sum(stream.passed for stream in opened)
 
 
 def test_an_archive_in_an_archive_is_unpacked_once(monkeypatch: pytest.MonkeyPatch) -> None:

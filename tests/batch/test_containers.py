@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 
 from grextract.batch.assets import is_asset
-from grextract.batch.containers import read_stored
-from grextract.batch.records import Selection, Stored
-from tests.batch.archives import ALL, HOST, lines, members, numbered, read, records, zipped
+from grextract.batch.records import Selection
+from tests.batch.archives import HOST, lines, members, numbered, read, read_counted, records, zipped
 from tests.sample import PAGE
 
 SMALL = Selection(hosts=("*",), max_bytes=100_000)
@@ -99,26 +98,9 @@ def test_lines_packed_with_zstandard_that_were_cut_tell_so_behind_those_before_t
 def test_a_compressed_tar_is_read_once() -> None:
     pages = [(f"{number}.html", urandom(20_000).hex().encode()) for number in range(30)]
     content = tarred(pages, "w:gz")
-    opened: list[_Counted] = []
-
-    def reopen() -> _Counted:
-        opened.append(_Counted(content))
-        return opened[-1]
-
-    found = [entry.read() for entry in read_stored(Stored("a.tar.gz", reopen, len(content)), ALL)]
+    found, passed = read_counted(content, "a.tar.gz")
     assert found == [page for _, page in pages]
-    assert sum(stream.passed for stream in opened) < 2 * len(content)
-
-
-class _Counted(io.BytesIO):
-    """Bytes that say how many of them were read."""
-
-    passed = 0
-
-    def read(self, size: int | None = -1) -> bytes:
-        content = super().read(size)
-        self.passed += len(content)
-        return content
+    assert passed < 1.1 * len(content)
 
 
 def test_two_members_of_one_name_are_both_read() -> None:

@@ -140,3 +140,10 @@ def test_a_sparse_file_that_says_to_be_huge_is_read_to_the_limit() -> None:
     block[148:156] = b"%06o\0 " % sum(block)
     ((_, content),) = read(bytes(block), "t")
     assert len(content) == 32 * 1024 * 1024 + 1
+
+
+def test_the_long_name_of_a_member_with_a_damaged_header_is_not_given_to_the_next() -> None:
+    damaged = bytearray(header("1.html", b"%011o\0" % 3))
+    damaged[0] ^= 0xFF
+    archive = member("x", b"long.html\0", b"L") + bytes(damaged) + member("2.html", numbered(2))
+    assert read(archive, "t") == [("t#2.html", numbered(2)), ("t", "broken-input")]

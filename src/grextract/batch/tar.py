@@ -86,7 +86,7 @@ class Tar:
                 said, told = self._of_all | told, {}
                 member, end = self._member(block, said)
             except DamagedTar as error:
-                self.damage = str(error)
+                self.damage, told = str(error), {}
                 continue
             if member is not None:
                 yield member

@@ -77,23 +77,11 @@ class Workspace:
             WorkspaceError: an output or an unfinished run is in the way, of another plan, or at work.
             OSError: the folder cannot be written.
         """
-        if self.output.exists() and not self.output.is_file():
-            raise WorkspaceError(f"{self.output} is a pipe, a device or a folder, and never replaced: name another output")
-        for folder in (self.folder, self.done):
-            if folder.exists() and not is_workspace(folder):
-                raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
+        self._refuse_foreign()
         if resume and self.output.exists() and not self._finished_parts():
             return False
-        if self.output.exists() and not (resume or force):
-            raise WorkspaceError(f"{self.output} exists: name another output, or give --force to have it replaced")
-        if not force and self._is_foreign(self.manifest):
-            raise WorkspaceError(
-                f"{self.manifest} exists and no run wrote it: name another output, or give --force to have it replaced"
-            )
-        if self._finished_parts() and not (resume or force):
-            raise WorkspaceError(
-                f"{self.folder} holds an unfinished run: give --resume to go on with it, or --force to begin anew"
-            )
+        if not force:
+            self._spare_former(resume=resume)
         self.folder.mkdir(exist_ok=True)
         self._take_lock()
         self._is_taken = True
@@ -102,6 +90,29 @@ class Workspace:
         else:
             self._begin_anew(plan)
         return True
+
+    def _refuse_foreign(self) -> None:
+        """Make sure that nothing is in the way that no run replaces, whatever it is told."""
+        if self.output.exists() and not self.output.is_file():
+            raise WorkspaceError(f"{self.output} is a pipe, a device or a folder, and never replaced: name another output")
+        for folder in (self.folder, self.done):
+            if folder.exists() and not is_workspace(folder):
+                raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
+
+    def _spare_former(self, *, resume: bool) -> None:
+        """Make sure that nothing is in the way that is replaced by force alone."""
+        if self._is_foreign(self.manifest):
+            raise WorkspaceError(
+                f"{self.manifest} exists and no run wrote it: name another output, or give --force to have it replaced"
+            )
+        if resume:
+            return
+        if self.output.exists():
+            raise WorkspaceError(f"{self.output} exists: name another output, or give --force to have it replaced")
+        if self._finished_parts():
+            raise WorkspaceError(
+                f"{self.folder} holds an unfinished run: give --resume to go on with it, or --force to begin anew"
+            )
 
     def write_part(self, numbers: list[int], counts: Counter[str], suffix: str, write: Callable[[IO[bytes]], None]) -> None:
         """Keep a part for good.
