@@ -153,3 +153,36 @@ def test_half_a_letter_in_json_comes_out_as_utf_8(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(f'{{"text": "\\udc80 {BODY[1]} {SHARE}"}}\n')
     done = subprocess.run([COMMAND, "clean", str(tmp_path / "a.jsonl")], capture_output=True, check=False)
     assert done.stdout.decode("utf-8") == f'{{"text": "\\udc80 {BODY[1]}"}}\n'
+
+
+def cleaned(tmp_path: Path, content: bytes, *options: str) -> tuple[int, bytes, str]:
+    """Give exit code, output and messages; a traceback is none of them."""
+    (tmp_path / "a").write_bytes(content)
+    done = subprocess.run([COMMAND, "clean", str(tmp_path / "a"), *options], capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-32-be", "utf-16-le", "utf-8"])
+@pytest.mark.parametrize("form", ["text", "csv", "jsonl"])
+def test_a_file_that_loses_nothing_comes_back_byte_for_byte(tmp_path: Path, encoding: str, form: str) -> None:
+    rows = {"text": f"{BODY[0]}\n", "csv": f'text,id\n"{BODY[1]}",é\n', "jsonl": '{"text": "é", "id": "中"}\n'}
+    content = f"\ufeff{rows[form]}".encode(encoding)
+    assert cleaned(tmp_path, content, "-f", form)[:2] == (0, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "code"),
+    [
+        (f'{{"text": "\\u4e2d {BODY[1]} {SHARE}"}}\n'.encode(), ["-f", "jsonl", "--encoding", "latin-1"], 1),
+        (f'{{"text": "\\u00a9 {BODY[1]} {SHARE}"}}\n'.encode(), ["-f", "jsonl", "--encoding", "ascii", "--removed", "n"], 1),
+        (b"text\na\n", ["-f", "csv", "--encoding", "latin-1", "--removed", "中"], 2),
+        ("\ufefftext\na".encode("utf-16-le") + b"\xe9", ["-f", "csv"], 3),
+        (b"a\\u0041b\n", ["-f", "text", "--encoding", "unicode_escape"], 3),
+    ],
+)
+def test_what_an_encoding_cannot_write_is_told(tmp_path: Path, content: bytes, options: list[str], code: int) -> None:
+    returned, written, said = cleaned(tmp_path, content, *options)
+    assert returned == code
+    assert said
+    assert code != 1 or written == content

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, cast
 
 from grextract.batch.assets import ASSET, is_asset
 from grextract.batch.compression import BROKEN, is_compressed, opened, read_up_to
+from grextract.batch.frames import XZ_MEMORY
 from grextract.batch.json_lines import is_lines
 from grextract.batch.records import Entry, RecordError, Selection, Skipped, Stored, broken
 from grextract.batch.tar import DamagedTar, Tar, is_tar
@@ -38,6 +39,11 @@ WEB_ARCHIVE = re.compile(r"\.warc(?:\.gz|\.zst)?$", re.IGNORECASE)
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 LOCAL_HEADER = 30
 ENCRYPTED = 1
+LZMA_DICTIONARY = slice(5, 9)
+"""Where what is packed with LZMA says how large its dictionary is: behind its version, a length and its properties."""
+END_OF_DIRECTORY = 1 << 16
+ZIP64 = 0xFFFFFFFF
+MOST_DIRECTORY = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ def read_zip(file: Stored, selection: Selection) -> Iterator[Entry | Stored]:
         BadZipFile: it is damaged.
     """
     _check_depth(file)
+    _check_directory(file)
     with file.open() as stream, zipfile.ZipFile(stream) as archive:
         names = _Names(file.name)
         forged = _overlapping(archive.infolist())
@@ -98,11 +105,42 @@ def read_zip(file: Stored, selection: Selection) -> Iterator[Entry | Stored]:
                 message = "its bytes are those of another member too: the archive may be forged"
                 yield broken(name, RecordError("broken-input", message), passed=passed)
             else:
-                content = cast("Callable[[], BinaryIO]", partial(archive.open, member))
+                content = partial(_zip_content, file, archive, member)
                 is_plain = member.compress_type == zipfile.ZIP_STORED and not member.flag_bits & ENCRYPTED
                 place = partial(_place_in_zip, file, member) if is_plain else None
                 yield from _kept(_Member(file, name, member.filename, content, place, passed), selection)
             passed += member.compress_size
+
+
+def _check_directory(file: Stored) -> None:
+    """Make sure that the directory of a ZIP archive is of a size that can be held: it takes five times as much in memory."""
+    with file.open() as stream:
+        start = max(0, stream.seek(0, io.SEEK_END) - END_OF_DIRECTORY)
+        stream.seek(start)
+        end = read_up_to(stream, END_OF_DIRECTORY)
+    at = end.rfind(b"PK\x05\x06")
+    size = int.from_bytes(end[at + 12 : at + 16], "little") if at >= 0 else 0
+    if size == ZIP64 and (at := end.rfind(b"PK\x06\x06")) >= 0:
+        size = int.from_bytes(end[at + 40 : at + 48], "little")
+    if size > MOST_DIRECTORY:
+        raise RecordError(
+            "limit-exceeded", f"its directory is longer than {MOST_DIRECTORY:,} bytes: unpack it and name the folder"
+        )
+
+
+def _zip_content(file: Stored, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> BinaryIO:
+    """What a member holds.
+
+    Raises:
+        RecordError: it asks for more memory than it may take to be unpacked.
+    """
+    if member.compress_type == zipfile.ZIP_LZMA:
+        with file.open() as stream:
+            stream.seek(_place_in_zip(file, member)[0] + LZMA_DICTIONARY.start)
+            wanted = int.from_bytes(read_up_to(stream, 4), "little")
+        if wanted > XZ_MEMORY:
+            raise RecordError("broken-input", f"it takes {wanted:,} bytes to unpack, more than {XZ_MEMORY:,}")
+    return cast("BinaryIO", archive.open(member))
 
 
 def _place_in_zip(file: Stored, member: zipfile.ZipInfo) -> tuple[int, int]:

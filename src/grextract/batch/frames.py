@@ -7,7 +7,7 @@ import lzma
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-__all__ = ["Frames", "unxzed", "unzstandarded"]
+__all__ = ["XZ_MEMORY", "Frames", "unxzed", "unzstandarded"]
 
 STEP = 1024
 """Packed bytes that are unpacked at once: at most some tens of megabytes come of them, however the file was made."""

@@ -57,6 +57,9 @@ def _line(name: str, line: bytes, selection: Selection) -> Iterator[Entry]:
     if not isinstance(content, str):
         yield broken(name, RecordError("not-json", "the line is no object with a page under `html` or `text`"))
         return
+    if len(content) > selection.max_bytes:
+        yield broken(name, RecordError("limit-exceeded", f"the page is longer than {selection.max_bytes:,} bytes"))
+        return
     url = values.get("url")
     url = scrub(url) if isinstance(url, str) else None
     if not selection.wants(url):

@@ -26,6 +26,9 @@ STARTING = 120
 STARTS = 3
 """How often it is tried in a row: the system may kill a process that starts, when memory is short."""
 
+WAITING_BYTES = 128 * 1024 * 1024
+"""How much may be read ahead; the longest pages are a quarter of it."""
+
 WINDOW = 512
 """How many records may be done out of order before reading waits for the slowest."""
 
@@ -106,23 +109,27 @@ class _Waiting:
     """Numbers of the jobs that are not done."""
 
     def __init__(self) -> None:
-        self.numbers: dict[int, None] = {}
+        self.numbers: dict[int, int] = {}
+        self.size = 0
 
     def __bool__(self) -> bool:
         return bool(self.numbers)
 
     def add(self, batch: list[Job]) -> None:
-        self.numbers.update((job.number, None) for job in batch)
+        self.numbers.update((job.number, job.size) for job in batch)
+        self.size += sum(job.size for job in batch)
 
     def drop(self, number: int) -> None:
-        del self.numbers[number]
+        self.size -= self.numbers.pop(number)
 
     def has_room(self, batch: list[Job], most: int) -> bool:
-        """Whether a batch reaches no further ahead of the oldest job that is not done; without one it is the oldest itself.
+        """Whether a batch reaches no further ahead of the oldest job that is not done, and what waits is not too much.
 
         A batch of a resumed run may reach far in itself: what a run without order had done lies between its jobs.
         """
-        return not self.numbers or batch[-1].number - next(iter(self.numbers)) <= most
+        if not self.numbers:
+            return True
+        return self.size < WAITING_BYTES and batch[-1].number - next(iter(self.numbers)) <= most
 
 
 def _batched(jobs: Iterator[Job]) -> Iterator[list[Job]]:

@@ -28,6 +28,8 @@ TYPE = slice(156, 157)
 NO_LENGTH = "the header of a member tells no length"
 LONG_NAME, LONG_LINK, OF_NEXT, OF_ALL = b"L", b"K", b"xX", b"g"
 FILES, SPARSE, FOLDER = b"\x0007S", b"S", b"5"
+USED = frozenset(("path", "size", MAP, *(f"GNU.sparse.{name}" for name in ("name", "major", "realsize", "size"))))
+"""Keys of pax that are kept: what else many headers tell would add up."""
 BARE = b"123456"
 """Types of which nothing stands behind the header, whatever size it tells: links, devices, folders."""
 
@@ -252,7 +254,8 @@ def _values(content: bytes) -> dict[str, str]:
         key, _, value = _text(content[at + len(digits) + 1 : at + length - 1]).partition("=")
         if key in ("GNU.sparse.offset", "GNU.sparse.numbytes"):  # format 0.0 repeats them
             key, value = MAP, f"{values[MAP]},{value}" if MAP in values else value
-        values[key] = value
+        if key in USED:
+            values[key] = value
         at += length
     return values
 

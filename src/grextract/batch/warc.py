@@ -25,6 +25,9 @@ STARTS = {GZIP[:2]: GZIP, ZSTANDARD[:2]: ZSTANDARD}
 PAGES = ("response", "resource", "conversion")
 NEXT_RECORD = b"\r\n\r\nWARC/1."
 STEP = 1 << 16
+MEGABYTE = 1024 * 1024
+MOST_READ = 32
+"""How many times a broken file is read in all, or so many megabytes, before what a length claims is believed."""
 OPENING = 4096
 """Bytes in which a record says that it is one, compressed or not."""
 HEADER = re.compile(rb"WARC/\d\.\d+[ \t]*\r?\n(?:[^\r\n][^\n]*\n)*?content-length[ \t]*:", re.IGNORECASE)
@@ -72,6 +75,7 @@ def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
         magic = STARTS.get(stream.read(2), WARC)
         at: int | None = 0
         gap: int | None = None
+        passed = 0
         while at is not None:
             stretch = _Stretch(file, stream, at)
             for entry in stretch.entries(selection):
@@ -81,7 +85,10 @@ def read_warc(file: Stored, selection: Selection) -> Iterator[Entry]:
                 yield entry
             if gap is None and stretch.is_broken and not stretch.is_told:
                 gap = stretch.last
-            at = _next_record(stream, magic, stretch.last + 1) if stretch.is_broken else None
+            passed += stream.tell() - at
+            # Lengths that lie, each to the end of the file, would have it read once for each.
+            behind = stretch.last + 1 if passed < max(MOST_READ * file.size, MOST_READ * MEGABYTE) else stream.tell()
+            at = _next_record(stream, magic, behind) if stretch.is_broken else None
         if gap is None and not stretch.is_broken and magic == GZIP:
             gap = _cut_start(stream, stretch.last + 1)
     if gap is not None:

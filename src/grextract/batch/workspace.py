@@ -95,6 +95,8 @@ class Workspace:
         """Make sure that nothing is in the way that no run replaces, whatever it is told."""
         if self.output.exists() and not self.output.is_file():
             raise WorkspaceError(f"{self.output} is a pipe, a device or a folder, and never replaced: name another output")
+        if self.manifest.exists() and not self.manifest.is_file():
+            raise WorkspaceError(f"{self.manifest} is no file, and never replaced: name another output, or move it away")
         for folder in (self.folder, self.done):
             if folder.exists() and not is_workspace(folder):
                 raise WorkspaceError(f"{folder} is in the way and no run made it: name another output, or move it away")
@@ -180,7 +182,21 @@ class Workspace:
 
     def _replaced(self) -> list[list[int]]:
         """What may be replaced, as `_state` tells it."""
-        found: list[list[int]] = json.loads((self.folder / REPLACED).read_text("utf-8"))
+        found: list[list[int]] = self._read(self.folder / REPLACED, list)
+        return found
+
+    def _read(self, path: Path, kind: type) -> Any:
+        """What a run wrote into the folder.
+
+        Raises:
+            WorkspaceError: it is not there, or damaged.
+        """
+        try:
+            found = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError) as error:
+            raise WorkspaceError(f"{path} cannot be read ({error}): begin anew with --force") from error
+        if not isinstance(found, kind):
+            raise WorkspaceError(f"{path} is damaged: begin anew with --force")
         return found
 
     def _note_replaced(self, *states: list[int] | None) -> None:
@@ -209,14 +225,14 @@ class Workspace:
         self._write(self.folder / PLAN, _json(plan))
 
     def _take_up(self, plan: dict[str, Any]) -> None:
-        begun = json.loads((self.folder / PLAN).read_text("utf-8"))
+        begun = self._read(self.folder / PLAN, dict)
         if changed := different(begun, plan):
             raise WorkspaceError(
                 f"the run in {self.folder} was begun with other {changed}: resume it with the same, or begin anew with --force"
             )
         for path in self._finished_parts():
-            said = json.loads(path.with_suffix(".json").read_text("utf-8"))
-            self.parts.append(Part(path, said["numbers"], Counter(said["counts"])))
+            said = self._read(path.with_suffix(".json"), dict)
+            self.parts.append(Part(path, said.get("numbers", []), Counter(said.get("counts", {}))))
         if any(path.stem != f"part-{at:06}" for at, path in enumerate(part.path for part in self.parts)):
             raise WorkspaceError(f"a part is missing in {self.folder}: begin anew with --force")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import re
 import shutil
@@ -22,6 +21,7 @@ from grextract.cli.output import opened_bytes
 from grextract.cli.terminal import tell
 from grextract.columns.column import Column, MissingColumn, Tally
 from grextract.columns.csv import clean_csv
+from grextract.columns.encoded import Encoded
 from grextract.columns.jsonl import check_new_key, clean_jsonl
 from grextract.columns.parquet import clean_parquet
 from grextract.columns.plain import clean_plain
@@ -30,12 +30,6 @@ from grextract.pipelines.extras import import_advice
 __all__ = ["clean_command"]
 
 SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet", ".pq": "parquet"}
-# UTF-32's little-endian mark begins with UTF-16's: the longer ones first.
-MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
-    *((b"+/v" + sign, "utf-7") for sign in (b"8", b"9", b"+", b"/")),
-)  # fmt: skip
 UNPACK = "unpack it first, as in {} FILE | grextract clean --format ..."
 CONVERT = "no text can be read from it: write it as text first, with {}"
 NO_TEXT = (
@@ -51,8 +45,7 @@ NO_TEXT = (
 )
 """How files begin that are no text, what they are, and what to do."""
 PAGE = re.compile(r"\.(?:x?html?|mht(?:ml)?|xml)$", re.IGNORECASE)
-CHUNK = 1 << 18
-ERRORS = "surrogateescape"
+PEEKED = 16
 
 
 @click.command("clean")
@@ -145,19 +138,36 @@ def _clean(file: str, form: str, encoding: str | None, column: Column, tally: Ta
         if form == "jsonl" and column.removed is not None:
             source = stack.enter_context(_rewindable(source))
             _check_new_key(source, encoding, column)
-        text, name = _decoded(source, encoding)
-        encode = codecs.getincrementalencoder(name)(ERRORS).encode
+        text = _encoded(source, encoding)
+        target.write(text.mark)
         for piece in _read_by(_pieces(text, form, column, tally)):
-            target.write(encode(piece))
+            target.write(_bytes_of(piece, text, tally))
             yield source.tell() if source.seekable() else 0
 
 
-def _pieces(text: io.TextIOWrapper, form: str, column: Column, tally: Tally) -> Iterator[str]:
+def _pieces(text: Encoded, form: str, column: Column, tally: Tally) -> Iterator[str]:
     if form == "jsonl":
-        return clean_jsonl(text, column, tally)
+        return clean_jsonl(text.lines(), column, tally)
     if form == "csv":
-        return clean_csv(text, column, tally)
-    return clean_plain(iter(lambda: text.read(CHUNK), ""), tally)
+        return clean_csv(text.lines(), column, tally)
+    return clean_plain(text.pieces(), tally)
+
+
+def _bytes_of(piece: str, text: Encoded, tally: Tally) -> bytes:
+    """What is written for a row or a text; a row that the encoding cannot write is passed on as it was.
+
+    Raises:
+        MissingColumn: it is the header of a table.
+    """
+    raw = text.last_bytes()
+    try:
+        return text.bytes_of(piece)
+    except UnicodeEncodeError as error:
+        message = f"{text.name} has no {error.object[error.start : error.end]!r}"
+        if not tally.texts:
+            raise MissingColumn(f"{message}: make UTF-8 of it first") from error
+        tally.fail(f"text {tally.texts}: {message}: it is passed on as it is")
+        return raw
 
 
 @contextmanager
@@ -175,10 +185,8 @@ def _rewindable(source: BinaryIO) -> Iterator[BinaryIO]:
 def _check_new_key(source: BinaryIO, encoding: str | None, column: Column) -> None:
     """Look through the input for the key that is to be added, before anything is written, and go back to its beginning."""
     start = source.tell()
-    text, _ = _decoded(source, encoding)
     with _told_as_unreadable():
-        check_new_key(text, column)
-    text.detach()
+        check_new_key(_encoded(source, encoding).lines(), column)
     source.seek(start)
 
 
@@ -222,15 +230,19 @@ def _opened(file: str) -> Iterator[BinaryIO]:
         yield source
 
 
-def _decoded(source: BinaryIO, encoding: str | None) -> tuple[io.TextIOWrapper, str]:
-    """The input as text, and the encoding to write it in: bytes that are none of it pass through as they are."""
-    buffered = source if isinstance(source, io.BufferedReader | io.BufferedRandom) else io.BufferedReader(source)  # type: ignore[type-var]
-    start = buffered.peek(8)
+def _encoded(source: BinaryIO, encoding: str | None) -> Encoded:
+    """The input as text.
+
+    Raises:
+        Unreadable: it is no text.
+        LookupError: no encoding has that name.
+    """
+    buffered = cast("io.BufferedReader", source)  # so are files, standard input and temporary files
+    start = buffered.peek(PEEKED)
     for mark, what, advice in NO_TEXT:
         if start.startswith(mark):
             raise Unreadable(f"{what}: {advice}")
-    name = encoding or next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
-    return io.TextIOWrapper(buffered, encoding=name, errors=ERRORS, newline=""), name
+    return Encoded(buffered, start, encoding)
 
 
 def _shown(positions: Iterable[int], file: str, quiet: bool) -> Iterator[int]:

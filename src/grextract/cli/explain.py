@@ -38,7 +38,7 @@ def explain_command(files: tuple[str, ...], output: Path | None, url: str | None
     """  # noqa: D301  (the backspace keeps click from filling the examples)
     names = named_inputs(files, url, output)
     failed = done = 0
-    with opened_output(output) as stream:
+    with opened_output(output, is_safe=True) as stream:
         painted = is_painted(color, stream)
         for name in names:
             for result in articles_of(name, url):

@@ -14,7 +14,7 @@ from grextract import Article, NotAnArticle
 from grextract.cli.ends import code_of
 from grextract.cli.inputs import articles_of, named_inputs, reason
 from grextract.cli.output import opened_output
-from grextract.cli.terminal import shown_text, tell
+from grextract.cli.terminal import tell
 from grextract.names import printable
 from grextract.visible import visible
 
@@ -58,7 +58,7 @@ def extract_command(files: tuple[str, ...], form: str, output: Path | None, url:
     first = list(islice(results, 2 if len(names) == 1 else 0))
     several = len(names) > 1 or len(first) > 1
     with opened_output(output) as stream:
-        failed, done = _write(chain(first, results), shown_text(stream), form, several, quiet)
+        failed, done = _write(chain(first, results), stream, form, several, quiet)
     return code_of(done, failed)
 
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, TextIO
 import click
 
 from grextract.cli.ends import cannot_write
-from grextract.cli.terminal import shown_bytes
+from grextract.cli.terminal import shown_bytes, shown_text
 
 __all__ = ["opened_bytes", "opened_output"]
 
@@ -25,14 +25,18 @@ MOST_LINKS = 40
 
 
 @contextmanager
-def opened_output(path: Path | None) -> Iterator[TextIO]:
+def opened_output(path: Path | None, *, is_safe: bool = False) -> Iterator[TextIO]:
     """A stream to write to; a file takes its place when the block ends well and something was written.
+
+    Args:
+        path: of the file; None for standard output.
+        is_safe: whether what is written holds nothing of a page that a terminal would obey; else a terminal gets escapes for it.
 
     Raises:
         click.ClickException: the place cannot be written.
     """
     if path is None:
-        yield _standard_output()
+        yield _standard_output() if is_safe else shown_text(_standard_output())
         return
     with _placed(path, keep_empty=False) as file, io.TextIOWrapper(file, encoding="utf-8") as stream:
         yield stream

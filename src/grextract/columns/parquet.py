@@ -74,14 +74,18 @@ def _schema(schema: pyarrow.Schema, column: Column) -> pyarrow.Schema:
 
 def _layout(table: Any, schema: pyarrow.Schema, column: Column) -> dict[str, Any]:
     """How the table is written: each column compressed as it was, the new one as the texts are."""
-    before, after = _leaves(table), _leaves(_empty(schema))
-    metadata = table.metadata
+    before, metadata = _leaves(table), table.metadata
+    options: dict[str, Any] = {
+        "use_compliant_nested_type": not any(path.endswith(".list.item") or ".list.item." in path for path in before),
+        "store_schema": b"ARROW:schema" in (metadata.metadata or {}),
+    }
     if not metadata.num_row_groups:
-        return {"compression": "ZSTD"}
+        return options | {"compression": "ZSTD"}
+    after = _leaves(_empty(schema, options))
     chunks = [metadata.row_group(0).column(at) for at in range(len(before))]
     codecs = ["NONE" if chunk.compression == "UNCOMPRESSED" else chunk.compression for chunk in chunks]
     codecs += [codecs[before.index(column.name)]] * (len(after) - len(before))
-    return {
+    return options | {
         "compression": dict(zip(after, codecs, strict=True)),
         "use_deprecated_int96_timestamps": any(chunk.physical_type == INT96 for chunk in chunks),
     }
@@ -92,28 +96,67 @@ def _leaves(table: Any) -> list[str]:
     return [table.schema.column(at).path for at in range(len(table.schema))]
 
 
-def _empty(schema: pyarrow.Schema) -> Any:
+def _empty(schema: pyarrow.Schema, options: dict[str, Any]) -> Any:
     from pyarrow import parquet
 
     stream = io.BytesIO()
-    parquet.ParquetWriter(stream, schema).close()
+    parquet.ParquetWriter(stream, schema, **options).close()
     return parquet.ParquetFile(stream)
 
 
 def _int96_unit(source: Path) -> str:
-    """The unit in which timestamps of 96 bits are read: nanoseconds, unless one lies beyond the years these reach."""
-    from pyarrow import compute, parquet, types
+    """The unit in which timestamps of 96 bits are read: nanoseconds, unless one lies beyond the years these reach.
 
-    with parquet.ParquetFile(source, coerce_int96_timestamp_unit="us") as table:
-        columns = [table.schema.column(at) for at in range(len(table.schema))]
-        for name in (each.path for each in columns if each.physical_type == INT96):
-            for batch in table.iter_batches(columns=[name], use_threads=False):
-                if not types.is_timestamp(batch.column(0).type):  # within a list or a struct
-                    continue
-                ends = compute.min_max(batch.column(0).cast("int64")).as_py().values()
-                if any(end is not None and abs(end) > MOST_MICROSECONDS for end in ends):
-                    return "us"
-    return "ns"
+    Raises:
+        ValueError: some lie beyond them, others need nanoseconds: no unit holds both.
+    """
+    from pyarrow import parquet
+
+    units = [parquet.ParquetFile(source, coerce_int96_timestamp_unit=unit) for unit in ("ns", "us")]
+    with units[0] as fine, units[1] as wide:
+        columns = [fine.schema.column(at) for at in range(len(fine.schema))]
+        names = [column.path for column in columns if column.physical_type == INT96]
+        if not names:
+            return "ns"
+        is_far = is_fine = False
+        batches = (table.iter_batches(columns=names, use_threads=False) for table in (fine, wide))
+        for pair in zip(*batches, strict=True):
+            for nanoseconds, microseconds in zip(*map(_moments, pair), strict=True):
+                far, needed = _reach(nanoseconds, microseconds)
+                is_far, is_fine = is_far or far, is_fine or needed
+    if is_far and is_fine:
+        raise ValueError("timestamps of 96 bits lie beyond the year 2262, and others have nanoseconds: nothing else holds both")
+    return "us" if is_far else "ns"
+
+
+def _moments(values: Any) -> Iterator[pyarrow.Array]:
+    """The timestamps in a batch or an array, however deep in lists and structs, as whole numbers."""
+    from pyarrow import types
+
+    if hasattr(values, "columns"):
+        parts = values.columns
+    elif types.is_struct(values.type):
+        parts = values.flatten()
+    elif types.is_map(values.type):
+        parts = [values.keys, values.items]
+    elif types.is_nested(values.type):
+        parts = [values.flatten()]
+    else:
+        if types.is_timestamp(values.type):
+            yield values.cast("int64")
+        return
+    for part in parts:
+        yield from _moments(part)
+
+
+def _reach(nanoseconds: pyarrow.Array, microseconds: pyarrow.Array) -> tuple[bool, bool]:
+    """Whether a moment lies beyond what nanoseconds reach, and whether one within has parts of a microsecond."""
+    from pyarrow import compute
+
+    far = compute.greater(compute.abs_checked(microseconds), MOST_MICROSECONDS)
+    whole = compute.multiply(compute.divide(nanoseconds, 1000), 1000)
+    parted = compute.and_(compute.not_equal(whole, nanoseconds), compute.invert(far))
+    return bool(compute.any(far).as_py()), bool(compute.any(parted).as_py())
 
 
 def _is_text(kind: pyarrow.DataType) -> bool:
