@@ -94,7 +94,9 @@ def read_counted(content: bytes, name: str, selection: Selection = ALL) -> tuple
         return opened[-1]
 
     entries = read_stored(Stored(name, reopen, len(content)), selection)
-    return [content_of(entry) for entry in entries], sum(stream.passed for stream in opened)
+    return [content_of(entry) if isinstance(entry, Record) else entry.reason for entry in entries], sum(
+        stream.passed for stream in opened
+    )
 
 
 def content_of(entry: Record) -> bytes | str:

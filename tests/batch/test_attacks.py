@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import struct
 import subprocess
 import sys
 import tarfile
@@ -58,6 +59,39 @@ def nested(depth: int) -> bytes:
     return content
 
 
+def many_keys(kind: bytes) -> bytes:
+    """Headers of pax, each with a long value for a key of its own."""
+    stream = io.BytesIO()
+    with gzip.GzipFile(fileobj=stream, mode="w", compresslevel=1) as packed:
+        for number in range(1200):
+            line = f" k{number:06}=\U0001f600{'a' * 250_000}\n".encode()
+            packed.write(member("h", b"%d%s" % (len(line) + 6, line), kind))
+        packed.write(member("1.html", numbered(1)))
+    return stream.getvalue()
+
+
+def large_dictionary() -> bytes:
+    """A ZIP whose member asks for three gigabytes to be unpacked."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("1.html", numbered(1) * 100)
+        archive.writestr("2.html", numbered(2))
+    packed = bytearray(stream.getvalue())
+    at = 30 + len("1.html") + 5
+    packed[at : at + 4] = (3 << 30).to_bytes(4, "little")
+    return bytes(packed)
+
+
+def many_entries() -> bytes:
+    """A ZIP whose directory names one file two million times."""
+    local = b"PK\x03\x04" + struct.pack("<HHHHHIIIHH", 20, 0, 0, 0, 33, 0, 0, 0, 0, 0)
+    directory = (
+        b"PK\x01\x02" + struct.pack("<HHHHHHIIIHHHHHII", 20, 20, 0, 0, 0, 33, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0) + b"a"
+    ) * 2_000_000
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, len(directory), len(local), 0)
+    return local + directory + end
+
+
 # name -> the file, and what is read of it or why not, in order
 ATTACKS: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "leads-back.tar": (
@@ -70,6 +104,10 @@ ATTACKS: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     ),
     "many-pax.tar": (lambda: member("h", b"8 a=bcd\n" * 30_000, b"x") * 20 + member("2.html", numbered(2)), ["read"]),
     "long-name.tar": (lambda: member("h", b"a/" * 2 * MB, b"L") + member("2.html", numbered(2)), ["read", "broken-input"]),
+    "keys.tar.gz": (lambda: many_keys(b"x"), ["read"]),
+    "keys-of-all.tar.gz": (lambda: many_keys(b"g"), ["read"]),
+    "dictionary.zip": (large_dictionary, ["broken-input", "read"]),
+    "entries.zip": (many_entries, ["limit-exceeded"]),
     "zeros.tar.gz": (lambda: gzip.compress(zeros(500 * MB)), ["read"]),
     "zeros.html.gz": (lambda: gzip.compress(bytes(500 * MB)), ["read"]),
     "zeros.html.bz2": (lambda: bz2.compress(bytes(200 * MB)), ["read"]),
@@ -79,7 +117,7 @@ ATTACKS: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "numbers.jsonl": (lambda: b'{"html": "a", "x": [' + b"1," * 30 * MB + b"1]}\n" + lines({"html": "2"}), ["limit-exceeded", "2"]),
     "long-text.jsonl": (
         lambda: lines({"html": "a" * 60 * MB}) + '{{"html": "{}"}}\n'.format("\U0001f600" * (15 * MB)).encode(),
-        ["read", "read"],
+        ["limit-exceeded", "read"],
     ),
     "one-line.jsonl": (lambda: b"a" * 300 * MB, ["limit-exceeded"]),
     "starts.warc": (lambda: record(numbered(1)) + b"WARC/1.0\r\nx" * 80_000, ["read", "broken-input"]),
@@ -168,3 +206,11 @@ def test_very_many_tiny_files_take_a_time_in_proportion() -> None:
 def test_an_arc_file_is_refused_with_what_to_do() -> None:
     found = [content for _, content in read(gzip.compress(b"filedesc://a.arc 0.0.0.0 20040101000000 text/plain 1\n"), "a.arc.gz")]
     assert found == ["broken-input"]
+
+
+@pytest.mark.parametrize("kind", ["metadata", "response"])
+def test_lengths_that_all_lie_to_the_end_are_read_a_bounded_number_of_times(kind: str) -> None:
+    pytest.importorskip("fastwarc")
+    lying = record(b"x" * 300, kind=kind, length=10**10)
+    _, passed = read_counted(lying * 2000, "a.warc")
+    assert passed < 100 * MB

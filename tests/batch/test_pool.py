@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from grextract.batch.pool import WINDOW, InProcess, Workers
+from grextract.batch.pool import WAITING_BYTES, WINDOW, InProcess, Workers, _Waiting
 from grextract.batch.task import MEGABYTE, Done, Job, Task
 from tests.batch import faults
 from tests.batch.archives import numbered
@@ -122,6 +122,16 @@ def test_reading_stays_a_bounded_way_ahead_of_a_page_that_hangs() -> None:
                 break
             seen.append(done.number)
         assert len(seen) <= read <= 2 * WINDOW + 50
+
+
+def test_what_is_read_ahead_has_a_bounded_size() -> None:
+    waiting = _Waiting()
+    long = [Job(1, "1", "\U0001f600" * (WAITING_BYTES // 4))]
+    assert waiting.has_room(long, 10)
+    waiting.add(long)
+    assert not waiting.has_room([Job(2, "2", "")], 10)
+    waiting.drop(1)
+    assert waiting.has_room(long, 10)
 
 
 def test_a_batch_with_gaps_wider_than_the_window_is_done() -> None:

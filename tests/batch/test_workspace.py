@@ -276,3 +276,21 @@ def test_a_kill_between_the_moves_of_the_end_leaves_a_run_that_can_be_finished(
     workspace.close()
     finished(begun(output, resume=True))
     assert output.read_text() == "rows\n"
+
+
+@pytest.mark.parametrize("name", ["plan.json", "part-000000.json", "replaced.json"])
+@pytest.mark.parametrize("content", ["{", "3", "\xff", None])
+def test_a_damaged_workspace_is_told(output: Path, name: str, content: str | None) -> None:
+    folder = with_parts(output).folder
+    (folder / name).unlink()
+    if content is not None:
+        (folder / name).write_text(content, "latin-1")
+    with pytest.raises(WorkspaceError, match="begin anew with --force"):
+        finished(begun(output, resume=True))
+    finished(begun(output, force=True))
+
+
+def test_a_manifest_that_is_a_folder_is_told_before_anything_is_done(output: Path) -> None:
+    output.with_name("out.jsonl.manifest.json").mkdir()
+    with pytest.raises(WorkspaceError, match="is no file"):
+        begun(output, force=True)

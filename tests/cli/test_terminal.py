@@ -43,10 +43,12 @@ def on_a_terminal(*arguments: str | Path) -> str:
 
 
 @on_posix
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "jsonl"])
-def test_what_a_page_holds_is_shown_and_never_obeyed(tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize(
+    "command", [*(f"extract -f {form}" for form in "text markdown html json jsonl".split()), "explain", "review"]
+)
+def test_what_a_page_holds_is_shown_and_never_obeyed(tmp_path: Path, command: str) -> None:
     (tmp_path / "a.html").write_text(HOSTILE, "utf-8")
-    shown = on_a_terminal("extract", "--format", form, tmp_path / "a.html")
+    shown = on_a_terminal(*command.split(), tmp_path / "a.html")
     assert [character for character in OBEYED if character in shown] == []
     assert "[2J" in shown
 

@@ -99,3 +99,40 @@ def test_what_was_taken_is_a_list_of_structs(tmp_path: Path) -> None:
 def test_a_column_that_holds_no_strings_is_refused_by_its_type(tmp_path: Path) -> None:
     with pytest.raises(MissingColumn, match="holds int64, not strings"):
         cleaned(pyarrow.table({"text": [1]}), tmp_path)
+
+
+def moments(*said: str, unit: str) -> object:
+    return pyarrow.array(said).cast(pyarrow.timestamp(unit))
+
+
+def test_timestamps_of_96_bits_stay_in_lists_and_structs(tmp_path: Path) -> None:
+    far = moments("9999-12-31 00:00:00", unit="us")
+    columns = {
+        "text": ["a"],
+        "list": pyarrow.ListArray.from_arrays([0, 1], far),
+        "struct": pyarrow.StructArray.from_arrays([pyarrow.ListArray.from_arrays([0, 1], far)], ["at"]),
+    }
+    table = pyarrow.table(columns)
+    cleaned(table, tmp_path, use_deprecated_int96_timestamps=True)
+    with parquet.ParquetFile(tmp_path / "out.parquet", coerce_int96_timestamp_unit="us") as written:
+        assert written.read().to_pylist() == table.to_pylist()
+
+
+def test_timestamps_of_96_bits_that_no_unit_holds_are_refused(tmp_path: Path) -> None:
+    columns = {
+        "text": ["a"],
+        "far": moments("9999-12-31", unit="us"),
+        "fine": moments("2020-01-01 00:00:00.000000001", unit="ns"),
+    }
+    with pytest.raises(ValueError, match="nothing else holds both"):
+        cleaned(pyarrow.table(columns), tmp_path, use_deprecated_int96_timestamps=True)
+
+
+@pytest.mark.parametrize("options", [{"use_compliant_nested_type": False}, {"store_schema": False}, {}])
+def test_names_of_leaves_and_metadata_are_those_that_were(tmp_path: Path, options: dict) -> None:
+    table = pyarrow.table({"text": [f"{BODY[0]} {SHARE}"], "list": [["a"]]})
+    cleaned(table, tmp_path, **options)
+    before, after = (parquet.ParquetFile(tmp_path / f"{name}.parquet") for name in ("in", "out"))
+    leaves = [[each.schema.column(at).path for at in range(2)] for each in (before, after)]
+    assert leaves[0] == leaves[1]
+    assert (before.metadata.metadata or {}).keys() == (after.metadata.metadata or {}).keys()
