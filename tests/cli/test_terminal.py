@@ -44,7 +44,7 @@ def on_a_terminal(*arguments: str | Path) -> str:
 
 @on_posix
 @pytest.mark.parametrize(
-    "command", [*(f"extract -f {form}" for form in "text markdown html json jsonl".split()), "explain", "review"]
+    "command", [*(f"extract -f {form}" for form in "text markdown html json jsonl".split()), "explain --color never", "review"]
 )
 def test_what_a_page_holds_is_shown_and_never_obeyed(tmp_path: Path, command: str) -> None:
     (tmp_path / "a.html").write_text(HOSTILE, "utf-8")
