@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import process_time
 
 import pytest
@@ -48,6 +49,7 @@ def test_elements_that_nobody_closes_take_a_time_in_proportion(tag: str) -> None
     times = []
     for count in (8_000, 32_000):
         started = process_time()
-        grextract.extract(page(f"<{tag}>" * count))
+        with suppress(grextract.LimitExceeded):  # older parsers nest what is not closed
+            grextract.extract(page(f"<{tag}>" * count))
         times.append(process_time() - started)
     assert times[1] < 9 * times[0] + 0.2
