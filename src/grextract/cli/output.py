@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import io
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,10 +67,11 @@ def _placed(path: Path, *, keep_empty: bool) -> Iterator[BinaryIO]:
         with _named(path), path.open("wb") as file:
             yield file
         return
-    with _named(path):
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    part = Path(name)
+    # Its name is known before it is there: a signal between the two leaves nothing.
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
+        with _named(path):
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:
             yield file
         with _named(path):
