@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from grextract.article import BOILERPLATE
 from grextract.grammar.appeals import appeals, outlets_named
@@ -83,6 +84,7 @@ class _Partition:
         self, pieces: list[Piece], region: Region, matcher: Matcher, title: str = "", authors: tuple[str, ...] = ()
     ) -> None:
         self.pieces = pieces
+        self.texts_before: list[int] = []
         self.region = region
         self.matcher = matcher
         self.authors = authors
@@ -214,7 +216,11 @@ class _Partition:
     def text_goes_on(self, index: int) -> bool:
         """Whether paragraphs stand between a line and the tail: then a text quotes the line."""
         first = self.region.tail[0] if self.region.tail else index
-        return sum(piece.is_text for piece in self.pieces[index + 1 : first]) >= PARAGRAPHS_BELOW_QUOTE
+        if first <= index + 1:
+            return False
+        if not self.texts_before:  # counted once: what is marked meanwhile stands above the line that is asked of
+            self.texts_before = [0, *accumulate(piece.is_text for piece in self.pieces)]
+        return self.texts_before[first] - self.texts_before[index + 1] >= PARAGRAPHS_BELOW_QUOTE
 
     def beside_tail(self, index: int) -> bool:
         """Whether the next words are another landmark of the tail, or the page ends."""
