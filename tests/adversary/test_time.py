@@ -19,6 +19,7 @@ def _graph(authors: int) -> dict[str, list[dict[str, object]]]:
 
 
 PAGE = "<h1>The Weir</h1><p>By Ida Marsh</p><p>Global Research, May 3, 2014</p>{}<p>The mill stopped in the second drought.</p>"
+RIGHTS = "The original source of this article is Global Research\n\nCopyright © Ida Marsh, Global Research, 2014\n"
 SHAPES: dict[str, Callable[[int], str]] = {
     "commas behind an anchor": lambda n: PAGE.format(f"<p>For media inquiries{', ' * n}</p>"),
     "stops behind the site's name": lambda n: PAGE.format(f"<p>Global Research{'.' * n}</p>"),
@@ -32,6 +33,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "dates between paragraphs": lambda n: PAGE.format(
         "<p>The mill at the bend of the river stopped turning in the second drought.</p><p>12 December 2018</p>" * (n // 4)
     ),
+    "rights without a holder": lambda n: f"{DUMP}\n\n" + "Copyright ©\n\n" * n + RIGHTS,
     "short paragraphs": lambda n: PAGE.format("<p>So it was.</p>" * n),
     "a word behind a byline's opening": lambda n: PAGE.format(f"<p>By {'Ada ' * n}</p>"),
     "attributes that no bracket closes": lambda n: f"{DUMP}\n\n::: a\n\n[weir]{{{'.a' * n} !",
