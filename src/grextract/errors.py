@@ -41,7 +41,7 @@ class UnreadableSource(ExtractionError, ValueError):
 
 
 class LimitExceeded(ExtractionError, ValueError):
-    """The source is larger than a limit of `Options`, or nested past what the parser keeps."""
+    """The source is larger than a limit of `Options`, nested past what the parser keeps, or has a tag of more attributes than it can take."""
 
 
 def _rebuild(kind: NotAnArticleKind, message: str, count: int | None) -> NotAnArticle:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["visible"]
+__all__ = ["LAYOUT", "visible"]
+
+LAYOUT = "\n\t"
+"""White space that a text of several lines is laid out with."""
 
 # Invisible characters that words of some scripts, and emoji, are spelled with.
 SPELLING = "\u200c\u200d"

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from grextract.batch.workspace import CONTENTS_OF_INPUTS, MANIFEST_KEYS, Workspace, WorkspaceError, is_workspace
+from grextract.batch.own import MANIFEST_KEYS
+from grextract.batch.workspace import CONTENTS_OF_INPUTS, Workspace, WorkspaceError, is_workspace
 
 PLAN = {"inputs": ["a.html"], CONTENTS_OF_INPUTS: "a", "--format": "jsonl"}
 

@@ -22,7 +22,7 @@ from grextract.batch.tar import DamagedTar, Tar, is_tar
 from grextract.batch.warc import is_warc
 from grextract.forms.decoding import scrub
 
-__all__ = ["MOST_NESTED", "MOST_UNPACKED", "PEEKED", "holds_web_archives", "is_zip", "read_tar", "read_zip"]
+__all__ = ["MOST_NESTED", "MOST_UNPACKED", "PEEKED", "WEB_ARCHIVE", "holds_web_archives", "is_zip", "read_tar", "read_zip"]
 
 PEEKED = 512
 MOST_NESTED = 4
@@ -42,8 +42,10 @@ ENCRYPTED = 1
 LZMA_DICTIONARY = slice(5, 9)
 """Where what is packed with LZMA says how large its dictionary is: behind its version, a length and its properties."""
 END_OF_DIRECTORY = 1 << 16
+"""Bytes at the end of a ZIP archive in which it tells the size of its directory."""
 ZIP64 = 0xFFFFFFFF
 MOST_DIRECTORY = 64 * 1024 * 1024
+"""Bytes of the directory of a ZIP archive, a million names: held, it takes five times as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,17 @@ class _Member:
         archive: the file it is in.
         name: of the record.
         inner: its name in the archive.
-        content: gives its bytes, once.
-        place: gives the offset at which they stand in the archive as they are, and how many they are; None where they do not.
+        content: its bytes, to be read once, or what opens them.
+        place: the offset at which they stand in the archive as they are, and how many they are, or what tells them; None where
+            they do not stand there.
         passed: the bytes of the archive before it.
     """
 
     archive: Stored
     name: str
     inner: str
-    content: Callable[[], BinaryIO]
-    place: Callable[[], tuple[int, int]] | None
+    content: BinaryIO | Callable[[], BinaryIO]
+    place: tuple[int, int] | Callable[[], tuple[int, int]] | None
     passed: int = 0
 
 
@@ -113,7 +116,7 @@ def read_zip(file: Stored, selection: Selection) -> Iterator[Entry | Stored]:
 
 
 def _check_directory(file: Stored) -> None:
-    """Make sure that the directory of a ZIP archive is of a size that can be held: it takes five times as much in memory."""
+    """Make sure that the directory of a ZIP archive is of a size that can be held."""
     with file.open() as stream:
         start = max(0, stream.seek(0, io.SEEK_END) - END_OF_DIRECTORY)
         stream.seek(start)
@@ -180,19 +183,11 @@ def read_tar(file: Stored, selection: Selection) -> Iterator[Entry | Stored]:
                 yield Skipped("link or device in a tar archive")
                 continue
             offset = None if is_packed else member.offset
-            place = None if offset is None else partial(_pair, offset, member.size)
-            found = _Member(file, names.of(member.name), member.name, partial(_given, member.content), place, offset or 0)
+            place = None if offset is None else (offset, member.size)
+            found = _Member(file, names.of(member.name), member.name, member.content, place, offset or 0)
             yield from _kept(found, selection)
     if archive.damage is not None:
         raise DamagedTar(f"{archive.damage}: others are perhaps lost")
-
-
-def _given(stream: BinaryIO) -> BinaryIO:
-    return stream
-
-
-def _pair(offset: int, size: int) -> tuple[int, int]:
-    return offset, size
 
 
 def _check_depth(file: Stored) -> None:
@@ -238,13 +233,15 @@ class _Copy:
             RecordError: it is far larger than its archive.
             Exception: one of `BROKEN`: the archive is damaged there.
         """
-        with self.member.content() as stream:
+        content = self.member.content
+        with content() if callable(content) else content as stream:
             start = read_up_to(stream, PEEKED)
             if not _is_container(self.member.inner, start):
                 self._take(copy, start, stream, self.max_bytes + 1)
                 return
             if self.member.place is not None:
-                offset, self.size = self.member.place()
+                place = self.member.place
+                offset, self.size = place() if callable(place) else place
                 self.reopen = partial(_slice_of, self.member.archive, offset, self.size)
                 return
             most = max(MOST_UNPACKED * self.member.archive.size, self.max_bytes)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from grextract.batch.archives import PEEKED, holds_web_archives, is_zip, read_tar, read_zip
+from grextract.batch.archives import PEEKED, WEB_ARCHIVE, holds_web_archives, is_zip, read_tar, read_zip
 from grextract.batch.compression import BROKEN, explained, opened, read_up_to
 from grextract.batch.json_lines import is_lines, read_lines
 from grextract.batch.own import own_kind
@@ -19,7 +18,6 @@ from grextract.batch.warc import WARC, check_libraries, is_arc, is_warc, read_wa
 __all__ = ["OWN", "check_library", "kind_if_own", "read_stored"]
 
 OWN = "file that grextract wrote"
-WEB_ARCHIVE = re.compile(r"\.warc(?:\.(?:gz|zst))?$", re.IGNORECASE)
 
 
 def read_stored(file: Stored, selection: Selection) -> Iterator[Entry]:

@@ -7,17 +7,19 @@ from collections.abc import Callable
 from itertools import chain
 from typing import Any, BinaryIO
 
-__all__ = ["own_kind"]
+__all__ = ["MANIFEST_KEYS", "own_kind"]
 
 LONGEST = 16 * 1024 * 1024
 """Bytes of JSON that are read to tell what it is."""
 
 PARQUET = b"PAR1"
 
+MANIFEST_KEYS = frozenset(("output", "schema", "inputs", "options", "versions", "skipped"))
+
 SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("rows of an output", frozenset(("schema", "input", "index", "error_kind", "content_sha256", "repost_group"))),
     ("an extracted article", frozenset(("schema", "kind", "form", "metadata", "body", "removed", "text", "remarks"))),
-    ("the manifest of an output", frozenset(("output", "schema", "inputs", "options", "versions", "skipped"))),
+    ("the manifest of an output", MANIFEST_KEYS),
     ("gold of a page", frozenset(("page", "kind", "form", "metadata", "body", "removed"))),
 )
 """What JSON is by the names that its object, its first line's or its first item's holds."""

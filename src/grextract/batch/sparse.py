@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import Any, BinaryIO, NamedTuple
 
-__all__ = ["MAP", "Part", "Sparse", "mapped_parts", "octal", "table_parts"]
+__all__ = ["BLOCK", "MAP", "Part", "Sparse", "mapped_parts", "octal", "table_parts"]
 
 MAP = "GNU.sparse.map"
 BLOCK = 512

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, cast
 
-from grextract.batch.sparse import MAP, Sparse, mapped_parts, octal, table_parts
+from grextract.batch.sparse import BLOCK, MAP, Sparse, mapped_parts, octal, table_parts
 
 __all__ = ["DamagedTar", "Tar", "TarMember", "is_tar"]
 
-BLOCK = 512
 STEP = 1 << 16
 LONGEST_HEADER = 1 << 18
 """Bytes of a long name or of a header of pax; names have hundreds."""

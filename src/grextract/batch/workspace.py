@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from grextract.batch.own import MANIFEST_KEYS
+
 __all__ = ["CONTENTS_OF_INPUTS", "Part", "Workspace", "WorkspaceError", "different", "is_workspace"]
 
 PLAN = "plan.json"
 REPLACED = "replaced.json"
-MANIFEST_KEYS = {"output", "schema", "inputs", "options", "versions"}
 CONTENTS_OF_INPUTS = "contents of the inputs"
 FOLDER = re.compile(r".\.partial(?:-done)?$")
 CONTENTS = re.compile(r"(?:lock|output|(?:plan|manifest|replaced)\.json|part-\d{6}\.\w+)(?:\.tmp)?")

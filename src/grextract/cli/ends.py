@@ -13,7 +13,6 @@ import click
 __all__ = [
     "NOTHING_EXTRACTED",
     "OUT_OF_MEMORY",
-    "SIGNALLED",
     "SOME_FAILED",
     "WRONG_USAGE",
     "Interrupted",
@@ -21,6 +20,7 @@ __all__ = [
     "cannot_write",
     "catch_signals",
     "code_of",
+    "code_of_interrupt",
     "libraries",
 ]
 
@@ -60,12 +60,17 @@ class Interrupted(click.ClickException):
 
     def __init__(self, message: str, stopped: KeyboardInterrupt) -> None:
         super().__init__(message)
-        self.code = stopped.code if isinstance(stopped, Stopped) else SIGNALLED + signal.SIGINT
+        self.code = code_of_interrupt(stopped)
 
     def show(self, file: IO[Any] | None = None) -> None:
         """One line on standard error, where it is still there."""
         with suppress(OSError):
             click.echo(f"grextract: {self.message}", err=True, file=file)
+
+
+def code_of_interrupt(error: BaseException | None) -> int:
+    """The exit code of a command that this ended; without a number it was Ctrl-C."""
+    return error.code if isinstance(error, Stopped) else Stopped().code
 
 
 def code_of(extracted: int, failed: int) -> int:

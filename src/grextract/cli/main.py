@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,15 @@ from grextract import __version__
 from grextract.cli.batch import batch_command
 from grextract.cli.clean import clean_command
 from grextract.cli.corpus import report_command
-from grextract.cli.ends import NOTHING_EXTRACTED, OUT_OF_MEMORY, SIGNALLED, WRONG_USAGE, Interrupted, Stopped, catch_signals
+from grextract.cli.ends import (
+    NOTHING_EXTRACTED,
+    OUT_OF_MEMORY,
+    WRONG_USAGE,
+    Interrupted,
+    Stopped,
+    catch_signals,
+    code_of_interrupt,
+)
 from grextract.cli.explain import explain_command
 from grextract.cli.extract import extract_command
 from grextract.cli.fixture import fixture_command
@@ -122,7 +129,7 @@ def _run() -> int:
             return error.code
         return NOTHING_EXTRACTED if error.exit_code == click.ClickException.exit_code else error.exit_code
     except click.Abort as error:  # as click has it while it reads the command line
-        return error.__cause__.code if isinstance(error.__cause__, Stopped) else SIGNALLED + signal.SIGINT
+        return code_of_interrupt(error.__cause__)
     except (UnheardError, BrokenPipeError):
         _drop_output()
         return 0

@@ -8,11 +8,9 @@ from typing import BinaryIO, TextIO, cast
 
 import click
 
-from grextract.visible import visible
+from grextract.visible import LAYOUT, visible
 
 __all__ = ["shown_bytes", "shown_text", "tell"]
-
-LAYOUT = "\n\t"
 
 
 def tell(message: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import AnyStr, Generic
 
-__all__ = ["MARKS", "Encoded", "NotExactError"]
+__all__ = ["Encoded", "NotExactError"]
 
 CHUNK = 1 << 18
 # The longer ones first: the mark of UTF-32 in little-endian order begins with that of UTF-16.

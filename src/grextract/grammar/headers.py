@@ -67,10 +67,13 @@ def _shape_linked_authors(pieces: list[Piece]) -> None:
     for index, piece in enumerate(pieces):
         if piece.shape != "date":
             continue
-        name = _said_before(pieces, index)
-        if name is None or name.shape is not None or name.kind is not None or not name.links or len(name.text) > NAME_LENGTH:
+        at = _index_before(pieces, index)
+        if at is None:
             continue
-        above = _said_before(pieces, pieces.index(name))
+        name = pieces[at]
+        if name.shape is not None or name.kind is not None or not name.links or len(name.text) > NAME_LENGTH:
+            continue
+        above = _said_before(pieces, at)
         if name.linked > NAME_LINKED and above is not None and may_be_title(above) and is_name(name.text):
             name.shape = "byline"
 
@@ -130,7 +133,12 @@ def _closes(pieces: list[Piece], index: int) -> bool:
 
 def _said_before(pieces: list[Piece], index: int) -> Piece | None:
     """The nearest piece above that has words."""
-    return next((pieces[other] for other in range(index - 1, -1, -1) if not pieces[other].silent), None)
+    before = _index_before(pieces, index)
+    return pieces[before] if before is not None else None
+
+
+def _index_before(pieces: list[Piece], index: int) -> int | None:
+    return next((other for other in range(index - 1, -1, -1) if not pieces[other].silent), None)
 
 
 def _untitled(pieces: list[Piece], run: list[int]) -> list[int]:

@@ -168,9 +168,8 @@ def _merged(pieces: list[Piece]) -> list[Piece]:
     for is_menu, run in groupby(pieces, key=lambda piece: piece.rule == MENU_RULE):
         lines = list(run)
         if is_menu and len(lines) > 1:
-            menu = Piece(
-                StreamBlock("paragraph", "\n".join(piece.text for piece in lines)), "\n".join(piece.text for piece in lines), ()
-            )
+            text = "\n".join(piece.text for piece in lines)
+            menu = Piece(StreamBlock("paragraph", text), text, ())
             _mark_menu(menu)
             lines = [menu]
         merged += lines

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from grextract.article import BOILERPLATE, Article, Block, Removed
 from grextract.metadata.fields import OriginalSource
-from grextract.visible import visible
+from grextract.visible import LAYOUT, visible
 
 __all__ = ["to_explanation"]
 
 GUTTER = "  | "
 BOLD, DIM, YELLOW, CYAN, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[36m", "\x1b[0m"
-LAYOUT = "\n\t"
 
 
 def to_explanation(article: Article, *, color: bool = False) -> str:
